@@ -1,0 +1,3 @@
+"""Skillramp: digital skills in work integration social enterprises."""
+
+__version__ = "0.1.0"

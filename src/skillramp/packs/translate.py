@@ -1,0 +1,125 @@
+"""Every sentence a person can see passes here: msgctxt is a permanent path, msgid the English wording.
+
+Interface text may fall back to English; the caller learns which language it got by ``locale_of``.
+Numbers and dates are the locale's own (CLDR, by Babel). No sentence is built from parts.
+"""
+
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from io import BytesIO
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, format_percent
+from babel.support import Translations
+
+from skillramp.core.errors import UsageError
+from skillramp.core.vocabulary import Text
+
+__all__ = ["PSEUDO", "SOURCE_LANGUAGE", "Translator", "languages", "translator"]
+
+SOURCE_LANGUAGE = "en"
+PSEUDO = "en-x-pseudo"
+"""Not for people: brackets and accents round everything translatable, so that a test sees what is not."""
+
+_ACCENTED = str.maketrans("aeiouAEIOUcnsy", "àéîöûÀÉÎÖÛçñšý")
+
+
+class Translator:
+    """Words, numbers and plurals of one locale (BCP 47)."""
+
+    def __init__(self, locale: str, catalogue: Translations | None = None) -> None:
+        self.locale = locale
+        self._catalogue = catalogue
+
+    @cached_property
+    def cldr(self) -> Locale:
+        """The CLDR data behind numbers and plurals."""
+        return Locale.parse("en" if self.locale == PSEUDO else self.locale, sep="-")
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether the script runs from right to left."""
+        return self.cldr.character_order == "right-to-left"
+
+    def locale_of(self, context: str, english: str) -> str:
+        """The language ``say`` answers in: this locale, or English where no translation exists."""
+        if self._catalogue is None or self._catalogue.pgettext(context, english) == english:
+            return self.locale if self.locale == PSEUDO else SOURCE_LANGUAGE
+        return self.locale
+
+    def say(self, context: str, english: str, **facts: object) -> str:
+        """One sentence, its ``{placeholders}`` filled with ``facts``."""
+        found = english if self._catalogue is None else str(self._catalogue.pgettext(context, english))
+        return self._filled(found, facts)
+
+    def say_many(self, context: str, one: str, many: str, count: int, **facts: object) -> str:
+        """One sentence that depends on a count; ``{count}`` is written as the locale writes numbers."""
+        if self._catalogue is None:
+            found = one if count == 1 else many
+        else:
+            found = str(self._catalogue.npgettext(context, one, many, count))
+        return self._filled(found, {"count": self.number(count), **facts})
+
+    def text(self, text: Text) -> str:
+        """A sentence of the content."""
+        return self.say(text.path, text.english)
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """A number with a fixed count of decimals, as the locale writes it."""
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        return format_decimal(value, format=pattern, locale=self.cldr)
+
+    def percent(self, share: float, digits: int = 0) -> str:
+        """A share between 0 and 1 as per cent."""
+        pattern = "#,##0" + ("." + "0" * digits if digits else "") + "%"
+        return format_percent(share, format=pattern, locale=self.cldr)
+
+    def _filled(self, sentence: str, facts: dict[str, object]) -> str:
+        if self.locale == PSEUDO:
+            sentence = _pseudo(sentence)
+        return sentence.format_map(facts) if facts else sentence
+
+
+def _pseudo(sentence: str) -> str:
+    """Accents outside ``{placeholders}``, brackets round the whole."""
+    pieces = sentence.replace("}", "{").split("{")
+    accented = [
+        piece.translate(_ACCENTED) if index % 2 == 0 else "{" + piece + "}"
+        for index, piece in enumerate(pieces)
+    ]
+    return "[" + "".join(accented) + "]"
+
+
+def languages() -> tuple[str, ...]:
+    """The locales that have a catalogue, English first."""
+    found = (folder.name for folder in files("skillramp.content").joinpath("languages").iterdir())
+    return (SOURCE_LANGUAGE, *sorted(name for name in found if "." not in name))
+
+
+@lru_cache(maxsize=8)
+def translator(locale: str) -> Translator:
+    """The translator of a locale.
+
+    Raises:
+        UsageError: for a locale without a catalogue.
+    """
+    if locale in (SOURCE_LANGUAGE, PSEUDO):
+        return Translator(locale)
+    if locale not in languages():
+        known = ", ".join(languages())
+        raise UsageError(f"There is no language “{locale}” here. There are: {known}.")
+    return Translator(locale, _compiled(locale))
+
+
+def _compiled(locale: str) -> Translations:
+    compiled = BytesIO()
+    folder = files("skillramp.content").joinpath("languages", locale)
+    with folder.joinpath("skillramp.po").open("rb") as source:
+        write_mo(compiled, read_po(source, locale=locale.replace("-", "_")))
+    compiled.seek(0)
+    try:
+        return Translations(compiled)
+    except UnknownLocaleError as error:  # a folder named after no language is a packaging fault
+        raise UsageError(f"“{locale}” is not a language code.") from error
