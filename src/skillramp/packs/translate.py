@@ -86,8 +86,7 @@ def _pseudo(sentence: str) -> str:
     """Accents outside ``{placeholders}``, brackets round the whole."""
     pieces = sentence.replace("}", "{").split("{")
     accented = [
-        piece.translate(_ACCENTED) if index % 2 == 0 else "{" + piece + "}"
-        for index, piece in enumerate(pieces)
+        piece.translate(_ACCENTED) if index % 2 == 0 else "{" + piece + "}" for index, piece in enumerate(pieces)
     ]
     return "[" + "".join(accented) + "]"
 

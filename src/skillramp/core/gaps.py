@@ -1,0 +1,166 @@
+"""Score × requirement → gap. Here is decided when a gap is met, open, unclear or unknown.
+
+With requirement r and ability θ: p_below = P(θ < r), shortfall = E[max(0, r − θ)], surplus = E[max(0, θ − r)],
+severity = importance × shortfall. All are taken over the whole distribution, never over a single best guess.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skillramp.core.abilities import GRID, Floats, Summary
+from skillramp.core.requirements import Job
+from skillramp.core.scores import Scores
+from skillramp.core.vocabulary import GapState
+
+__all__ = ["SURE", "WIDEST_INTERVAL", "Gaps", "compare", "state_of"]
+
+SURE = 0.8
+"""Four to one: with less, the decision whether somebody reaches a level stays *unclear*. A judgement: the answer
+opens a talk and a plan, not a door, so 95 % would leave most people unclear, and 50 % would sound surer than it is."""
+
+WIDEST_INTERVAL = 4.0
+"""Evidence is thin, and the gap *unknown*, when the 90 % interval spans more levels than this: half of the scale.
+The prior alone spans 5.8; one answer seldom brings it under 4, three near the person's level do."""
+
+STATES = tuple(GapState)
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """One row per person and competence their job asks, sorted by both. Figures are NaN where the state is unknown.
+
+    ``state`` and ``tool_state`` are places in the tuple of GapState; levels in levels, probabilities 0–1.
+    """
+
+    person: NDArray[np.int32]
+    competence: NDArray[np.int32]
+    competences: tuple[str, ...]
+    required: Floats
+    importance: NDArray[np.int64]
+    median: Floats
+    p_below: Floats
+    shortfall: Floats
+    surplus: Floats
+    state: NDArray[np.int8]
+    tool_p_below: Floats
+    tool_shortfall: Floats
+    tool_state: NDArray[np.int8]
+
+    def __len__(self) -> int:
+        return len(self.person)
+
+    @property
+    def severity(self) -> Floats:
+        """Importance × shortfall, in levels."""
+        weighted: Floats = self.importance * self.shortfall
+        return weighted
+
+    def states(self) -> list[GapState]:
+        """The state of every row."""
+        return [STATES[number] for number in self.state]
+
+
+def is_thin(summary: Summary, answered: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether too little is known to speak of a gap: no interpretable answer, or too wide an interval."""
+    thin: NDArray[np.bool_] = (answered.sum(axis=1) == 0) | (summary.p95 - summary.p05 > WIDEST_INTERVAL)
+    return thin
+
+
+def state_of(p_below: float, *, is_known: bool) -> GapState:
+    """The state of one gap; ``is_known`` is false where evidence is thin."""
+    if not is_known:
+        return GapState.UNKNOWN
+    if p_below >= SURE:
+        return GapState.GAP
+    if p_below <= 1 - SURE:
+        return GapState.MET
+    return GapState.UNCLEAR
+
+
+def compare(scores: Scores, people: Sequence[int], jobs: Sequence[Job | None], competences: Sequence[str]) -> Gaps:
+    """Compare what is there with what the jobs ask.
+
+    Args:
+        scores: one round's scores.
+        people: places of people in the answers' person ids; −1 for somebody who never answered.
+        jobs: the job of each of them, in the same order; None where no job is known, which asks nothing here.
+        competences: all codes, in the order the result counts them.
+    """
+    place = {code: number for number, code in enumerate(competences)}
+    rows = [
+        (number, place[demand.competence], demand.level, demand.importance, people[number])
+        for number, job in enumerate(jobs)
+        if job is not None
+        for demand in job.demands
+    ]
+    table = np.array(rows, float).reshape(-1, 5)
+    person, competence, key = (
+        table[:, 0].astype(np.int32),
+        table[:, 1].astype(np.int32),
+        table[:, 4].astype(np.int64),
+    )
+    found = _find(scores, key, competence, competences)
+    required = table[:, 2]
+    plain = _figures(scores.weights, scores.merged, scores.answered, found, required)
+    tool = _figures(scores.tool_weights, scores.with_tool, scores.answered, found, required)
+    return Gaps(
+        person=person,
+        competence=competence,
+        competences=tuple(competences),
+        required=required,
+        importance=table[:, 3].astype(np.int64),
+        median=plain.median,
+        p_below=plain.p_below,
+        shortfall=plain.shortfall,
+        surplus=plain.surplus,
+        state=plain.state,
+        tool_p_below=tool.p_below,
+        tool_shortfall=tool.shortfall,
+        tool_state=tool.state,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    state: NDArray[np.int8]
+    median: Floats
+    p_below: Floats
+    shortfall: Floats
+    surplus: Floats
+
+
+def _find(
+    scores: Scores, person: NDArray[np.int64], competence: NDArray[np.int32], competences: Sequence[str]
+) -> NDArray[np.int64]:
+    """The score row of each (person, competence), −1 where there is none."""
+    wide = len(competences)
+    place = {code: number for number, code in enumerate(competences)}
+    of_score = np.array([place.get(code, -1) for code in scores.competences], np.int64)
+    keys = scores.person.astype(np.int64) * wide + of_score[scores.competence]
+    order = np.argsort(keys, kind="stable")
+    wanted = np.where(person < 0, -1, person * wide + competence)
+    if not len(keys):
+        return np.full(len(wanted), -1, np.int64)
+    spot = np.minimum(np.searchsorted(keys[order], wanted), len(keys) - 1)
+    row = order[spot]
+    return np.where(keys[row] == wanted, row, -1)
+
+
+def _figures(
+    weights: Floats, summary: Summary, answered: NDArray[np.int64], found: NDArray[np.int64], required: Floats
+) -> _Figures:
+    thin = np.append(is_thin(summary, answered), True)[found]
+    there = np.vstack([weights, np.zeros(len(GRID))])[found]
+    distance = required[:, None] - GRID[None, :]
+    # A grid point stands for the stretch halfway to its neighbours: one that straddles r counts in part.
+    below = np.clip(distance / (GRID[1] - GRID[0]) + 0.5, 0, 1)
+    p_below = (there * below).sum(axis=1)
+    shortfall = (there * np.maximum(distance, 0)).sum(axis=1)
+    surplus = (there * np.maximum(-distance, 0)).sum(axis=1)
+    median = np.append(summary.p50, np.nan)[found]
+    state = [STATES.index(state_of(p, is_known=not t)) for p, t in zip(p_below, thin, strict=True)]
+    blank = [np.where(thin, np.nan, figure) for figure in (median, p_below, shortfall, surplus)]
+    return _Figures(np.array(state, np.int8), *blank)

@@ -1,0 +1,67 @@
+"""Raw tables never leave; an enterprise reads its own table about itself. The sector's type comes with its protection.
+
+A dangerous step is guarded by a type, not by a reviewer: ``report.compose_own`` takes ``OwnTable`` and nothing else.
+"""
+
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from skillramp.core.vocabulary import SMALLEST_GROUP
+
+__all__ = ["Counted", "OwnTable", "RawTable", "own"]
+
+
+class Counted(Protocol):
+    """A row about a group: how many people stand behind it, and which group it is."""
+
+    @property
+    def persons(self) -> int:
+        """People behind the row."""
+        ...
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What the row is about, such as (role, competence)."""
+        ...
+
+
+Row = TypeVar("Row", bound=Counted)
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable(Generic[Row]):
+    """Figures of groups as counted, over one or several enterprises. Never leaves the program."""
+
+    name: str
+    enterprises: frozenset[str]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTable(Generic[Row]):
+    """One enterprise about itself, for itself. Only ``own`` makes it.
+
+    ``too_few`` holds the keys of groups with fewer than SMALLEST_GROUP people: named, never shown as zero.
+    """
+
+    name: str
+    enterprise: str
+    shown: tuple[Row, ...]
+    too_few: tuple[tuple[str, ...], ...]
+
+
+class NotOwnError(ValueError):
+    """A table that is not about exactly this enterprise was taken for its own."""
+
+
+def own(table: RawTable[Row], enterprise: str) -> OwnTable[Row]:
+    """The table as this enterprise may read it.
+
+    Raises:
+        NotOwnError: when the table holds people of any other enterprise.
+    """
+    if table.enterprises - {enterprise}:
+        raise NotOwnError(f"the table “{table.name}” is not about this enterprise alone")
+    shown = tuple(row for row in table.rows if row.persons >= SMALLEST_GROUP)
+    too_few = tuple(row.key for row in table.rows if row.persons < SMALLEST_GROUP)
+    return OwnTable(table.name, enterprise, shown, too_few)

@@ -1,0 +1,104 @@
+"""Rules → recommendations with evidence: whoever reads one sees which answer called for it and what it rests on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from skillramp.core.measures import Technology
+from skillramp.core.vocabulary import Audience, Text
+
+__all__ = ["PER_AUDIENCE", "Finding", "QuickAnswers", "Rule", "applies", "recommend", "technology_to_try"]
+
+PER_AUDIENCE = 3
+"""Three recommendations a reader can remember; a fourth costs the first three."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A published finding: what was found, on how many people (None: not told), where, how sure."""
+
+    id: str
+    finding: Text
+    people: int | None
+    source: str
+    url: str | None
+    is_checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A recommendation with its condition. All that is given in the condition must hold."""
+
+    id: str
+    audience: Audience
+    title: Text
+    text: Text
+    because: Text
+    evidence: str
+    order: int
+    barrier: str | None = None
+    barrier_at_least: int = 3
+    topic: str | None = None
+    shortage_at_least: int = 1
+    people_below: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuickAnswers:
+    """What one person says of an enterprise in ten minutes. Nothing in it is about any worker.
+
+    ``barriers``: barrier → strength 1–5. ``relevance`` and ``endowment``: topic → 1–5. ``attitudes``: question → 1–5.
+    A question left open is absent, never 0. ``people``: how many work there, None where not told.
+    """
+
+    country: str
+    people: int | None
+    jobs: tuple[str, ...]
+    barriers: Mapping[str, int]
+    relevance: Mapping[str, int]
+    endowment: Mapping[str, int]
+    attitudes: Mapping[str, int]
+
+    def shortage(self, topic: str) -> int | None:
+        """relevance − endowment (−4…4), or None where one of the two was left open."""
+        if topic not in self.relevance or topic not in self.endowment:
+            return None
+        return self.relevance[topic] - self.endowment[topic]
+
+
+def applies(rule: Rule, answers: QuickAnswers) -> bool:
+    """Whether all conditions of a rule hold. What was not answered calls for nothing."""
+    if rule.barrier is not None and answers.barriers.get(rule.barrier, 0) < rule.barrier_at_least:
+        return False
+    if rule.topic is not None:
+        shortage = answers.shortage(rule.topic)
+        if shortage is None or shortage < rule.shortage_at_least:
+            return False
+    return rule.people_below is None or (answers.people is not None and answers.people < rule.people_below)
+
+
+def recommend(rules: Sequence[Rule], answers: QuickAnswers, audience: Audience) -> tuple[Rule, ...]:
+    """At most PER_AUDIENCE rules that apply, strongest barrier first, then the rule's own order, then its id.
+
+    One barrier gives at most two, so that the third speaks of something else where there is something else.
+    """
+    fitting = sorted(
+        (rule for rule in rules if rule.audience is audience and applies(rule, answers)),
+        key=lambda rule: (-answers.barriers.get(rule.barrier or "", 0), rule.order, rule.id),
+    )
+    first = [rule for rule in fitting if _place_within_barrier(rule, fitting) < PER_AUDIENCE - 1]
+    rest = [rule for rule in fitting if rule not in first]
+    return tuple([*first, *rest][:PER_AUDIENCE])
+
+
+def _place_within_barrier(rule: Rule, fitting: Sequence[Rule]) -> int:
+    return [other.id for other in fitting if other.barrier == rule.barrier].index(rule.id)
+
+
+def technology_to_try(technology: Sequence[Technology], answers: QuickAnswers) -> tuple[Technology, ...]:
+    """Free technology, what counters the strongest barriers first, then by id."""
+    return tuple(
+        sorted(
+            (each for each in technology if each.is_free),
+            key=lambda each: (-max(answers.barriers.get(barrier, 0) for barrier in each.countered), each.id),
+        )
+    )

@@ -1,0 +1,177 @@
+"""What people say of their work: relevance and endowment (B-WISE), barriers and attitudes. Never averaged over roles.
+
+Relevance and endowment stay two figures as asked (1–5). The gap derived from both is, for one respondent,
+max(0, relevance − endowment); for a group, how many respondents have one at all and how large it is on average.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from skillramp.core.vocabulary import Role, Text
+
+__all__ = ["Choice", "Question", "Rating", "RatingRow", "View", "ViewRow", "count_ratings", "count_views"]
+
+HIGH = 4
+"""Steps 4 and 5 of five count as "relevant" and "there"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option of a question with its place on the scale (1 low … 5 high)."""
+
+    id: str
+    text: Text
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to an enterprise or its staff, never about one worker. ``kind``: topic, barrier or attitude."""
+
+    id: str
+    kind: str
+    text: Text
+    short: Text
+    competence: str | None
+    barrier: str | None
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """One respondent on one competence: how relevant in the own work, how much is there (1–5, None: not answered)."""
+
+    respondent: str
+    enterprise: str
+    role: Role
+    competence: str
+    relevance: int | None
+    endowment: int | None
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One respondent's option on one barrier or attitude. ``job`` where it is known."""
+
+    respondent: str
+    enterprise: str
+    role: Role
+    question: str
+    option: str
+    job: str | None = None
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRow:
+    """A role on a competence. ``persons`` answered both questions; means and share are weighted.
+
+    Attributes:
+        relevant, there: how many chose 4 or 5.
+        short: how many find it more relevant than it is there.
+        relevance, endowment, gap: weighted means; the gap is the mean of max(0, relevance − endowment).
+        unanswered: respondents who left at least one of the two open.
+    """
+
+    role: Role
+    competence: str
+    persons: int
+    unanswered: int
+    relevant: int
+    there: int
+    short: int
+    relevance: float
+    endowment: float
+    gap: float
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Role and competence."""
+        return (self.role, self.competence)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewRow:
+    """A group on a question: persons and weighted share by option, in the question's order."""
+
+    group: str
+    question: str
+    persons: int
+    counts: tuple[int, ...]
+    shares: tuple[float, ...]
+    weight: float
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Group and question."""
+        return (self.group, self.question)
+
+
+def count_ratings(ratings: Sequence[Rating], competences: Sequence[str]) -> tuple[RatingRow, ...]:
+    """One row per role and competence anybody was asked about, roles and competences in their own order."""
+    return tuple(
+        _rating_row(role, code, asked)
+        for role in Role
+        for code in competences
+        if (asked := [each for each in ratings if each.role is role and each.competence == code])
+    )
+
+
+def _rating_row(role: Role, competence: str, asked: Sequence[Rating]) -> RatingRow:
+    both = [
+        (each.relevance, each.endowment, each.weight)
+        for each in asked
+        if each.relevance is not None and each.endowment is not None
+    ]
+    table = np.array(both, float).reshape(-1, 3)
+    relevance, endowment, weight = table.T
+    gap = np.maximum(relevance - endowment, 0)
+    return RatingRow(
+        role=role,
+        competence=competence,
+        persons=len(both),
+        unanswered=len(asked) - len(both),
+        relevant=int((relevance >= HIGH).sum()),
+        there=int((endowment >= HIGH).sum()),
+        short=int((gap > 0).sum()),
+        relevance=_mean(relevance, weight),
+        endowment=_mean(endowment, weight),
+        gap=_mean(gap, weight),
+    )
+
+
+def _mean(
+    values: np.ndarray[tuple[int], np.dtype[np.float64]], weight: np.ndarray[tuple[int], np.dtype[np.float64]]
+) -> float:
+    return float((values * weight).sum() / weight.sum()) if len(values) else float("nan")
+
+
+def count_views(
+    views: Sequence[View], questions: Iterable[Question], group: Callable[[View], str | None]
+) -> tuple[ViewRow, ...]:
+    """One row per group and question somebody answered. ``group`` names a respondent's group; None leaves them out."""
+    groups = sorted({name for view in views if (name := group(view)) is not None}, key=_role_order)
+    return tuple(
+        _view_row(name, question, given)
+        for question in questions
+        for name in groups
+        if (given := [view for view in views if view.question == question.id and group(view) == name])
+    )
+
+
+def _role_order(name: str) -> tuple[int, str]:
+    roles = [*Role]
+    return (roles.index(Role(name)) if name in roles else len(roles), name)
+
+
+def _view_row(group: str, question: Question, given: Sequence[View]) -> ViewRow:
+    counts, weights = [], []
+    for choice in question.choices:
+        chosen = [view.weight for view in given if view.option == choice.id]
+        counts.append(len(chosen))
+        weights.append(sum(chosen))
+    total = sum(weights)
+    return ViewRow(group, question.id, sum(counts), tuple(counts), tuple(weight / total for weight in weights), total)

@@ -1,0 +1,175 @@
+"""Does content mean what it says? References resolve, levels exist, nothing goes in a circle. Form is ``faults``'s."""
+
+from collections.abc import Iterator
+
+from skillramp.core.vocabulary import HIGHEST_LEVEL, ItemKind
+from skillramp.packs import messages, shapes
+from skillramp.packs.faults import line_of
+from skillramp.packs.messages import Message, Problem
+from skillramp.packs.read import Record, Records
+
+__all__ = ["check"]
+
+FIXED = (ItemKind.CAN_DO, ItemKind.OBSERVATION)
+
+
+def check(records: Records) -> list[Problem]:
+    """Every fault of meaning, in the order of the files."""
+    found: list[Problem] = []
+    for key in sorted(records):
+        record = records[key]
+        match record.shape:
+            case shapes.Framework():
+                found += _framework(record, record.shape)
+            case shapes.Competence():
+                found += _refer(records, record, "area", record.shape.area, _areas(records, record), "area")
+            case shapes.Instrument():
+                found += _named(records, record, "framework", record.shape.framework, "frameworks", "framework")
+            case shapes.Item():
+                found += _item(records, record, record.shape)
+            case shapes.Occupation():
+                found += _occupation(records, record, record.shape)
+            case shapes.QuickQuestion():
+                found += _question(record, record.shape)
+            case shapes.Recommendation():
+                found += _named(records, record, "evidence", record.shape.evidence, "evidence", "evidence record")
+                found += _named(records, record, "topic", record.shape.when.topic, "quick", "quick question")
+            case shapes.Asking():
+                room = record.key.rsplit("/", 1)[0]
+                found += _named(
+                    records, record, "replaced_by", record.shape.replaced_by, room, "scheme of this country"
+                )
+            case _:
+                pass
+    return found
+
+
+def _at(record: Record, where: tuple[int | str, ...], message: Message, **facts: object) -> Problem:
+    return Problem(record.file, line_of(record.source, where), message, tuple(facts.items()))
+
+
+def _refer(
+    _: Records, record: Record, key: str, found: str | None, known: set[str], kind: str, *inside: int | str
+) -> Iterator[Problem]:
+    if found is not None and found not in known:
+        yield _at(record, (*inside, key), messages.UNKNOWN_REFERENCE, key=key, found=found, kind=kind)
+
+
+def _named(records: Records, record: Record, key: str, found: str | None, room: str, kind: str) -> Iterator[Problem]:
+    yield from _refer(records, record, key, found, _ids(records, room), kind)
+
+
+def _ids(records: Records, room: str) -> set[str]:
+    """Ids of the records directly in a room, or of its folders."""
+    deep = {"frameworks": "framework", "instruments": "instrument"}.get(room)
+    keys = [key for key in records if key.startswith(f"{room}/")]
+    if deep:
+        return {key.split("/")[1] for key in keys if key.endswith(f"/{deep}") and key.count("/") == 2}
+    return {key.removeprefix(f"{room}/") for key in keys}
+
+
+def _areas(records: Records, record: Record) -> set[str]:
+    shape = records.get(record.key.rsplit("/", 2)[0] + "/framework")
+    return {area.id for area in shape.shape.areas} if shape and isinstance(shape.shape, shapes.Framework) else set()
+
+
+def _competences(records: Records, framework: str) -> set[str]:
+    room = f"frameworks/{framework}/competences/"
+    return {key.removeprefix(room) for key in records if key.startswith(room)}
+
+
+def _highest(records: Records, framework: str) -> int:
+    record = records.get(f"frameworks/{framework}/framework")
+    if record is None or not isinstance(record.shape, shapes.Framework):
+        return HIGHEST_LEVEL
+    return max(level for band in record.shape.bands for level in band.levels)
+
+
+def _framework(record: Record, shape: shapes.Framework) -> Iterator[Problem]:
+    levels = [level for band in shape.bands for level in band.levels]
+    if levels != list(range(1, len(levels) + 1)):
+        yield _at(record, ("bands",), messages.BANDS, found=", ".join(map(str, levels)))
+    yield from _twice(record, "areas", [area.id for area in shape.areas])
+    yield from _twice(record, "bands", [band.id for band in shape.bands])
+
+
+def _twice(record: Record, table: str, ids: list[str]) -> Iterator[Problem]:
+    for place, each in enumerate(ids):
+        if each in ids[:place]:
+            yield _at(record, (table, place, "id"), messages.TWICE, found=each)
+
+
+def _item(records: Records, record: Record, shape: shapes.Item) -> Iterator[Problem]:
+    instrument = records.get(record.key.rsplit("/", 2)[0] + "/instrument")
+    if instrument is None or not isinstance(instrument.shape, shapes.Instrument):
+        yield _at(record, (), messages.UNKNOWN_REFERENCE, key="items", found=record.id, kind="instrument")
+        return
+    framework = instrument.shape.framework
+    yield from _refer(records, record, "competence", shape.competence, _competences(records, framework), "competence")
+    if shape.level > (highest := _highest(records, framework)):
+        yield _at(record, ("level",), messages.LEVEL_TOO_HIGH, found=shape.level, highest=highest)
+    yield from _options(record, shape)
+    yield from _twin(records, record, shape)
+    others = [key for key in records if key.endswith(f"/items/{record.id}") and key < record.key]
+    if others:
+        yield _at(record, (), messages.ITEM_TWICE, found=record.id)
+
+
+def _options(record: Record, shape: shapes.Item) -> Iterator[Problem]:
+    steps = sorted({option.step for option in shape.options})
+    if shape.kind in FIXED:
+        steps = [0, 1, 2, 3]
+        if shape.options:
+            yield _at(record, ("options",), messages.NO_OPTIONS, kind=shape.kind)
+    elif shape.kind is ItemKind.KNOWLEDGE and [option.step for option in shape.options].count(1) != 1:
+        right = [option.step for option in shape.options].count(1)
+        yield _at(record, ("options",), messages.ONE_RIGHT, found=right)
+    elif len(steps) < 2 or steps != list(range(len(steps))):
+        yield _at(record, ("options",), messages.STEPS, found=", ".join(map(str, steps)) or "none")
+    yield from _twice(record, "options", [option.id for option in shape.options])
+    own = shape.thresholds
+    if own is not None and (len(own) != len(steps) - 1 or own != sorted(set(own))):
+        found = ", ".join(map(str, own))
+        yield _at(record, ("thresholds",), messages.THRESHOLDS, expected=len(steps) - 1, found=found)
+
+
+def _twin(records: Records, record: Record, shape: shapes.Item) -> Iterator[Problem]:
+    if shape.twin is None and shape.kind is not ItemKind.OBSERVATION:
+        return
+    other = records.get(f"{record.key.rsplit('/', 1)[0]}/{shape.twin}")
+    mirrors = other is not None and isinstance(other.shape, shapes.Item) and other.shape.kind is ItemKind.CAN_DO
+    same = mirrors and isinstance(other.shape, shapes.Item) and other.shape.competence == shape.competence  # type: ignore[union-attr]
+    if shape.kind is not ItemKind.OBSERVATION or not same:
+        yield _at(record, ("twin",), messages.TWIN, found=shape.twin or "none")
+
+
+def _occupation(records: Records, record: Record, shape: shapes.Occupation) -> Iterator[Problem]:
+    yield from _named(records, record, "framework", shape.framework, "frameworks", "framework")
+    yield from _named(records, record, "based_on", shape.based_on, "occupations", "occupation")
+    yield from _circle(records, record, shape)
+    yield from _twice(record, "tasks", [task.id for task in shape.tasks])
+    known, highest = _competences(records, shape.framework), _highest(records, shape.framework)
+    for number, task in enumerate(shape.tasks):
+        for place, demand in enumerate(task.demands):
+            where = ("tasks", number, "demands", place)
+            yield from _refer(records, record, "competence", demand.competence, known, "competence", *where)
+            if demand.level > highest:
+                yield _at(record, (*where, "level"), messages.LEVEL_TOO_HIGH, found=demand.level, highest=highest)
+
+
+def _circle(records: Records, record: Record, shape: shapes.Occupation) -> Iterator[Problem]:
+    chain, here = [record.id], shape.based_on
+    while here is not None and here not in chain:
+        chain.append(here)
+        base = records.get(f"occupations/{here}")
+        here = base.shape.based_on if base and isinstance(base.shape, shapes.Occupation) else None
+    if here == record.id:
+        yield _at(record, ("based_on",), messages.CYCLE, chain=" → ".join([*chain, here]))
+
+
+def _question(record: Record, shape: shapes.QuickQuestion) -> Iterator[Problem]:
+    is_topic = shape.kind == "topic"
+    right = bool(shape.competence) == is_topic and bool(shape.options) != is_topic
+    if not right or bool(shape.barrier) != (shape.kind == "barrier"):
+        yield _at(record, ("kind",), messages.TOPIC)
+    yield from _twice(record, "options", [option.id for option in shape.options])

@@ -1,0 +1,51 @@
+"""Packs in order become one library: shipped, then the installation's, then the study's; a later record replaces."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from skillramp.core.errors import PackError
+from skillramp.packs import build
+from skillramp.packs.check import check
+from skillramp.packs.library import Library
+from skillramp.packs.messages import Problem
+from skillramp.packs.read import Records, read_pack, shipped
+from skillramp.packs.translate import Translator
+
+__all__ = ["find_problems", "load_library", "packs_in"]
+
+
+def packs_in(folder: Path) -> tuple[Path, ...]:
+    """The packs that lie in a folder, by name; none where there is no such folder."""
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(each for each in folder.iterdir() if each.is_dir() and not each.name.startswith(".")))
+
+
+def load_library(packs: Sequence[Path], words: Translator) -> Library:
+    """The library of the shipped content and these packs.
+
+    Raises:
+        PackError: with one sentence a line for every fault in any of them.
+    """
+    records, problems = _read(packs)
+    if problems:
+        raise PackError("\n".join(problem.sentence(words) for problem in problems))
+    return build.library(records)
+
+
+def find_problems(packs: Sequence[Path]) -> list[Problem]:
+    """Every fault of the shipped content and these packs together, form first, then meaning."""
+    return _read(packs)[1]
+
+
+def _read(packs: Sequence[Path]) -> tuple[Records, list[Problem]]:
+    records: Records = {}
+    problems: list[Problem] = []
+    for folder in (shipped(), *packs):
+        found, faults = read_pack(folder)
+        pack = found.pop("pack", None)
+        if pack is not None:
+            records[f"pack/{pack.shape.id}"] = pack
+        records |= found
+        problems += faults
+    return records, problems or check(records)

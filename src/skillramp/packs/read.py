@@ -1,0 +1,99 @@
+"""Files of a pack become records of a shape. Every fault of form in every file is collected, none stops the reading."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from skillramp.packs import messages, shapes
+from skillramp.packs.faults import problems_of
+from skillramp.packs.messages import Problem
+
+__all__ = ["ROOMS", "Record", "Records", "read_pack", "shipped"]
+
+ROOMS: tuple[tuple[str, type[shapes.Shape]], ...] = (
+    ("pack.toml", shapes.Pack),
+    ("frameworks/*/framework.toml", shapes.Framework),
+    ("frameworks/*/competences/*.toml", shapes.Competence),
+    ("instruments/*/instrument.toml", shapes.Instrument),
+    ("instruments/*/items/*.toml", shapes.Item),
+    ("occupations/*.toml", shapes.Occupation),
+    ("technology/*.toml", shapes.Technology),
+    ("quick/*.toml", shapes.QuickQuestion),
+    ("recommendations/*.toml", shapes.Recommendation),
+    ("evidence/*.toml", shapes.Evidence),
+    ("countries/*/country.toml", shapes.Country),
+    ("countries/*/funding/*.toml", shapes.Asking),
+)
+"""Which files a pack may have, and the shape of each. A new kind of record is one line here and one shape."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One file: ``key`` is its permanent path without ending, ``source`` its text for finding lines."""
+
+    key: str
+    file: str
+    source: str
+    shape: shapes.Shape
+
+    @property
+    def id(self) -> str:
+        """The file's name; for framework.toml and its like the folder's name."""
+        parts = self.key.split("/")
+        return parts[-2] if parts[-1] in {"framework", "instrument", "country"} else parts[-1]
+
+
+Records = dict[str, Record]
+"""Records by key: the whole content while it is being put together, never handed to the domain."""
+
+
+def shipped() -> Path:
+    """The folder of the content that comes with Skillramp."""
+    return Path(str(files("skillramp"))) / "content"
+
+
+def read_pack(folder: Path) -> tuple[Records, list[Problem]]:
+    """All records of one pack and every fault of form in it."""
+    records: Records = {}
+    problems: list[Problem] = []
+    if not (folder / "pack.toml").is_file():
+        return {}, [Problem(folder.name, None, messages.NO_PACK_FILE)]
+    for path in sorted(folder.rglob("*.toml")):
+        name = path.relative_to(folder).as_posix()
+        if name.startswith(("languages/", "schema/")):
+            continue
+        for found in _read_record(path, name, f"{folder.name}/{name}"):
+            if isinstance(found, Record):
+                records[found.key] = found
+            else:
+                problems.append(found)
+    return records, problems
+
+
+def _read_record(path: Path, name: str, shown: str) -> Iterator[Record | Problem]:
+    shape = next((shape for pattern, shape in ROOMS if Path(name).match(pattern) and _depth(name, pattern)), None)
+    if shape is None:
+        yield Problem(shown, None, messages.UNKNOWN_PLACE)
+        return
+    try:
+        source = path.read_text("utf-8")
+        values = tomllib.loads(source)
+    except UnicodeDecodeError:
+        yield Problem(shown, None, messages.NOT_UTF8)
+        return
+    except tomllib.TOMLDecodeError as error:
+        yield Problem(shown, None, messages.NOT_TOML, (("detail", str(error)),))
+        return
+    try:
+        yield Record(name.removesuffix(".toml"), shown, source, shape.model_validate(values))
+    except ValidationError as error:
+        yield from problems_of(error, shape, shown, source)
+
+
+def _depth(name: str, pattern: str) -> bool:
+    """``Path.match`` looks from the right; the same count of parts makes it the whole path."""
+    return name.count("/") == pattern.count("/")
