@@ -80,29 +80,24 @@ def state_of(p_below: float, *, is_known: bool) -> GapState:
     return GapState.UNCLEAR
 
 
-def compare(scores: Scores, people: Sequence[int], jobs: Sequence[Job | None], competences: Sequence[str]) -> Gaps:
+def compare(scores: Scores, jobs: Sequence[Job | None], competences: Sequence[str]) -> Gaps:
     """Compare what is there with what the jobs ask.
 
     Args:
-        scores: one round's scores.
-        people: places of people in the answers' person ids; −1 for somebody who never answered.
-        jobs: the job of each of them, in the same order; None where no job is known, which asks nothing here.
+        scores: one round's scores; ``person`` counts into ``jobs``. Who never answered has none.
+        jobs: the job of every person; None where no job is known, which asks nothing here.
         competences: all codes, in the order the result counts them.
     """
     place = {code: number for number, code in enumerate(competences)}
     rows = [
-        (number, place[demand.competence], demand.level, demand.importance, people[number])
+        (number, place[demand.competence], demand.level, demand.importance)
         for number, job in enumerate(jobs)
         if job is not None
         for demand in job.demands
     ]
-    table = np.array(rows, float).reshape(-1, 5)
-    person, competence, key = (
-        table[:, 0].astype(np.int32),
-        table[:, 1].astype(np.int32),
-        table[:, 4].astype(np.int64),
-    )
-    found = _find(scores, key, competence, competences)
+    table = np.array(rows, float).reshape(-1, 4)
+    person, competence = table[:, 0].astype(np.int32), table[:, 1].astype(np.int32)
+    found = _find(scores, person, competence, competences)
     required = table[:, 2]
     plain = _figures(scores.weights, scores.merged, scores.answered, found, required)
     tool = _figures(scores.tool_weights, scores.with_tool, scores.answered, found, required)
@@ -133,7 +128,7 @@ class _Figures:
 
 
 def _find(
-    scores: Scores, person: NDArray[np.int64], competence: NDArray[np.int32], competences: Sequence[str]
+    scores: Scores, person: NDArray[np.int32], competence: NDArray[np.int32], competences: Sequence[str]
 ) -> NDArray[np.int64]:
     """The score row of each (person, competence), −1 where there is none."""
     wide = len(competences)
@@ -141,7 +136,7 @@ def _find(
     of_score = np.array([place.get(code, -1) for code in scores.competences], np.int64)
     keys = scores.person.astype(np.int64) * wide + of_score[scores.competence]
     order = np.argsort(keys, kind="stable")
-    wanted = np.where(person < 0, -1, person * wide + competence)
+    wanted = person.astype(np.int64) * wide + competence
     if not len(keys):
         return np.full(len(wanted), -1, np.int64)
     spot = np.minimum(np.searchsorted(keys[order], wanted), len(keys) - 1)

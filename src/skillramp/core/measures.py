@@ -23,7 +23,7 @@ class Technology:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A scheme to ask about: whom, and what first. ``ended`` names the last day of a scheme that is no more (ISO date)."""
+    """A scheme to ask about: whom, and what first. ``ended``: the last day of a scheme that is no more (ISO)."""
 
     id: str
     title: Text

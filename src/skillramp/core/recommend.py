@@ -6,10 +6,26 @@ from dataclasses import dataclass
 from skillramp.core.measures import Technology
 from skillramp.core.vocabulary import Audience, Text
 
-__all__ = ["PER_AUDIENCE", "Finding", "QuickAnswers", "Rule", "applies", "recommend", "technology_to_try"]
+__all__ = [
+    "FELT",
+    "PER_AUDIENCE",
+    "STEPS",
+    "Finding",
+    "QuickAnswers",
+    "Rule",
+    "applies",
+    "recommend",
+    "technology_to_try",
+]
 
 PER_AUDIENCE = 3
 """Three recommendations a reader can remember; a fourth costs the first three."""
+
+STEPS = (1, 2, 3, 4, 5)
+"""The scale of relevance and endowment (B-WISE), from low to high."""
+
+FELT = 3
+"""From this step on ("sometimes") a barrier counts as felt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +52,7 @@ class Rule:
     evidence: str
     order: int
     barrier: str | None = None
-    barrier_at_least: int = 3
+    barrier_at_least: int = FELT
     topic: str | None = None
     shortage_at_least: int = 1
     people_below: int | None = None
@@ -47,22 +63,35 @@ class QuickAnswers:
     """What one person says of an enterprise in ten minutes. Nothing in it is about any worker.
 
     ``barriers``: barrier → strength 1–5. ``relevance`` and ``endowment``: topic → 1–5. ``attitudes``: question → 1–5.
-    A question left open is absent, never 0. ``people``: how many work there, None where not told.
+    A question left open is absent, never 0. ``country`` and ``people`` (how many work there) are None where not told.
+    ``is_example``: nobody answered; the enterprise is made up.
     """
 
-    country: str
+    country: str | None
     people: int | None
     jobs: tuple[str, ...]
     barriers: Mapping[str, int]
     relevance: Mapping[str, int]
     endowment: Mapping[str, int]
     attitudes: Mapping[str, int]
+    is_example: bool = False
 
     def shortage(self, topic: str) -> int | None:
         """relevance − endowment (−4…4), or None where one of the two was left open."""
         if topic not in self.relevance or topic not in self.endowment:
             return None
         return self.relevance[topic] - self.endowment[topic]
+
+    def strongest_barriers(self) -> tuple[str, ...]:
+        """The barriers felt most, by id; more than one where they are equally strong, none where none is felt."""
+        most = max(self.barriers.values(), default=0)
+        return tuple(sorted(each for each, strength in self.barriers.items() if strength == most >= FELT))
+
+    def largest_shortages(self) -> tuple[str, ...]:
+        """The topics that are shortest, by id; more than one where they are equally short, none where none is."""
+        short = {each: self.shortage(each) or 0 for each in self.relevance}
+        most = max(short.values(), default=0)
+        return tuple(sorted(each for each, shortage in short.items() if shortage == most >= 1))
 
 
 def applies(rule: Rule, answers: QuickAnswers) -> bool:
@@ -95,10 +124,10 @@ def _place_within_barrier(rule: Rule, fitting: Sequence[Rule]) -> int:
 
 
 def technology_to_try(technology: Sequence[Technology], answers: QuickAnswers) -> tuple[Technology, ...]:
-    """Free technology, what counters the strongest barriers first, then by id."""
-    return tuple(
-        sorted(
-            (each for each in technology if each.is_free),
-            key=lambda each: (-max(answers.barriers.get(barrier, 0) for barrier in each.countered), each.id),
-        )
-    )
+    """Free technology: what counters the strongest barrier first, among equals what counters more, then by id."""
+
+    def place(each: Technology) -> tuple[int, int, str]:
+        strengths = [answers.barriers.get(barrier, 0) for barrier in each.countered]
+        return (-max(strengths, default=0), -sum(strengths), each.id)
+
+    return tuple(sorted((each for each in technology if each.is_free), key=place))

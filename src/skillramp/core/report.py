@@ -24,6 +24,7 @@ __all__ = [
     "compose_own",
     "count_gaps",
     "count_voices",
+    "count_who",
     "expected_range",
 ]
 
@@ -218,22 +219,27 @@ def _gap_row(
     )
 
 
-def count_voices(
-    scores: Scores, person_of: Sequence[int], roles: Sequence[Role], people: Sequence[int]
-) -> tuple[VoiceRow, ...]:
+def count_who(scores: Scores, role: Role, people: Sequence[int]) -> Who:
+    """How many of these people of one role have answers, and of what kind. ``scores.person`` counts into them."""
+    here = np.isin(scores.person, np.asarray(people, np.int64))
+    answered = {int(person) for person in scores.person[here & scores.is_interpretable]}
+    shown = {int(person) for person in scores.person[here & scores.is_interpretable & ~scores.is_told_only]}
+    aside = {int(person) for person in scores.person[here & scores.set_aside.any(axis=1)]}
+    return Who(role, len(people), len(answered), len(answered - shown), len(aside))
+
+
+def count_voices(scores: Scores, roles: Sequence[Role], people: Sequence[int]) -> tuple[VoiceRow, ...]:
     """One row per role and competence anybody has a score in: the three voices apart.
 
     Args:
-        scores: one round's scores; ``person`` counts into ``person_of``.
-        person_of: for each person id of the answers its place in ``roles``.
+        scores: one round's scores; ``person`` counts into ``roles``.
         roles: the role of every person.
         people: places of the people to count.
     """
-    place = np.asarray(person_of, np.int64)[scores.person]
-    chosen = np.isin(place, np.asarray(people, np.int64))
+    chosen = np.isin(scores.person, np.asarray(people, np.int64))
     rows = []
     for role in Role:
-        of_role = chosen & np.array([roles[person] is role for person in place], bool)
+        of_role = chosen & np.array([roles[person] is role for person in scores.person], bool)
         for number, competence in enumerate(scores.competences):
             here = np.flatnonzero(of_role & (scores.competence == number))
             if len(here):

@@ -5,6 +5,7 @@ voices multiplied with each other and with the prior. The three voices are alway
 ability with the tool beside the ability without.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,7 +17,7 @@ from skillramp.core.instruments import Item
 from skillramp.core.patterns import VoiceEvidence, is_plausible
 from skillramp.core.vocabulary import ItemKind, Voice
 
-__all__ = ["Scores", "score"]
+__all__ = ["Scores", "for_people", "score"]
 
 PATTERNED = {ItemKind.CAN_DO, ItemKind.OBSERVATION}
 """Kinds whose options are the same from item to item, so that a pattern can show."""
@@ -108,6 +109,34 @@ def score(marks: Marks, items: tuple[Item, ...], model: Model) -> Scores:
     )
 
 
+def for_people(scores: Scores, places: Sequence[int]) -> Scores:
+    """The same scores with ``person`` counting into another list of people, sorted by it.
+
+    Args:
+        scores: as made by ``score``.
+        places: for each person the scores count, its place in the other list; each place at most once.
+    """
+    person = np.asarray(places, np.int32)[scores.person]
+    order = np.lexsort((scores.competence, person))
+    return replace(
+        scores,
+        person=person[order],
+        competence=scores.competence[order],
+        weights=scores.weights[order],
+        tool_weights=scores.tool_weights[order],
+        merged=_rows(scores.merged, order),
+        with_tool=_rows(scores.with_tool, order),
+        has_tool=scores.has_tool[order],
+        voices=tuple(_rows(voice, order) for voice in scores.voices),
+        answered=scores.answered[order],
+        set_aside=scores.set_aside[order],
+    )
+
+
+def _rows(summary: Summary, order: NDArray[np.intp]) -> Summary:
+    return Summary(summary.mean[order], summary.sd[order], summary.p05[order], summary.p50[order], summary.p95[order])
+
+
 def _voice_alone(plain: Floats, number: int, answered: NDArray[np.int64], model: Model) -> Summary:
     """One voice with the prior and nothing else."""
     alone = np.zeros_like(plain)
@@ -156,7 +185,7 @@ def _posterior(log_likelihood: Floats, model: Model) -> Floats:
 
 def _silent(summary: Summary, rows: NDArray[np.bool_]) -> Summary:
     """The same summary with NaN in rows about which nothing is known: missing is never zero."""
-    return replace(
-        summary,
-        **{name: np.where(rows, np.nan, getattr(summary, name)) for name in ("mean", "sd", "p05", "p50", "p95")},
+    blank = np.where(rows, np.nan, 0.0)
+    return Summary(
+        summary.mean + blank, summary.sd + blank, summary.p05 + blank, summary.p50 + blank, summary.p95 + blank
     )

@@ -15,33 +15,31 @@ FIXED = (ItemKind.CAN_DO, ItemKind.OBSERVATION)
 
 def check(records: Records) -> list[Problem]:
     """Every fault of meaning, in the order of the files."""
-    found: list[Problem] = []
-    for key in sorted(records):
-        record = records[key]
-        match record.shape:
-            case shapes.Framework():
-                found += _framework(record, record.shape)
-            case shapes.Competence():
-                found += _refer(records, record, "area", record.shape.area, _areas(records, record), "area")
-            case shapes.Instrument():
-                found += _named(records, record, "framework", record.shape.framework, "frameworks", "framework")
-            case shapes.Item():
-                found += _item(records, record, record.shape)
-            case shapes.Occupation():
-                found += _occupation(records, record, record.shape)
-            case shapes.QuickQuestion():
-                found += _question(record, record.shape)
-            case shapes.Recommendation():
-                found += _named(records, record, "evidence", record.shape.evidence, "evidence", "evidence record")
-                found += _named(records, record, "topic", record.shape.when.topic, "quick", "quick question")
-            case shapes.Asking():
-                room = record.key.rsplit("/", 1)[0]
-                found += _named(
-                    records, record, "replaced_by", record.shape.replaced_by, room, "scheme of this country"
-                )
-            case _:
-                pass
-    return found
+    return [problem for key in sorted(records) for problem in _meaning(records, records[key])]
+
+
+def _meaning(records: Records, record: Record) -> Iterator[Problem]:
+    match record.shape:
+        case shapes.Framework() as shape:
+            yield from _framework(record, shape)
+        case shapes.Competence() as shape:
+            yield from _refer(record, ("area",), shape.area, _areas(records, record), "area")
+        case shapes.Instrument() as shape:
+            yield from _refer(record, ("framework",), shape.framework, _ids(records, "frameworks"), "framework")
+        case shapes.Item() as shape:
+            yield from _item(records, record, shape)
+        case shapes.Occupation() as shape:
+            yield from _occupation(records, record, shape)
+        case shapes.QuickQuestion() as shape:
+            yield from _question(record, shape)
+        case shapes.Recommendation() as shape:
+            yield from _refer(record, ("evidence",), shape.evidence, _ids(records, "evidence"), "evidence record")
+            yield from _refer(record, ("when", "topic"), shape.when.topic, _ids(records, "quick"), "quick question")
+        case shapes.Asking() as shape:
+            schemes = _ids(records, record.key.rsplit("/", 1)[0])
+            yield from _refer(record, ("replaced_by",), shape.replaced_by, schemes, "scheme of this country")
+        case _:
+            pass
 
 
 def _at(record: Record, where: tuple[int | str, ...], message: Message, **facts: object) -> Problem:
@@ -49,14 +47,10 @@ def _at(record: Record, where: tuple[int | str, ...], message: Message, **facts:
 
 
 def _refer(
-    _: Records, record: Record, key: str, found: str | None, known: set[str], kind: str, *inside: int | str
+    record: Record, where: tuple[int | str, ...], found: str | None, known: set[str], kind: str
 ) -> Iterator[Problem]:
     if found is not None and found not in known:
-        yield _at(record, (*inside, key), messages.UNKNOWN_REFERENCE, key=key, found=found, kind=kind)
-
-
-def _named(records: Records, record: Record, key: str, found: str | None, room: str, kind: str) -> Iterator[Problem]:
-    yield from _refer(records, record, key, found, _ids(records, room), kind)
+        yield _at(record, where, messages.UNKNOWN_REFERENCE, key=where[-1], found=found, kind=kind)
 
 
 def _ids(records: Records, room: str) -> set[str]:
@@ -105,7 +99,7 @@ def _item(records: Records, record: Record, shape: shapes.Item) -> Iterator[Prob
         yield _at(record, (), messages.UNKNOWN_REFERENCE, key="items", found=record.id, kind="instrument")
         return
     framework = instrument.shape.framework
-    yield from _refer(records, record, "competence", shape.competence, _competences(records, framework), "competence")
+    yield from _refer(record, ("competence",), shape.competence, _competences(records, framework), "competence")
     if shape.level > (highest := _highest(records, framework)):
         yield _at(record, ("level",), messages.LEVEL_TOO_HIGH, found=shape.level, highest=highest)
     yield from _options(record, shape)
@@ -144,15 +138,15 @@ def _twin(records: Records, record: Record, shape: shapes.Item) -> Iterator[Prob
 
 
 def _occupation(records: Records, record: Record, shape: shapes.Occupation) -> Iterator[Problem]:
-    yield from _named(records, record, "framework", shape.framework, "frameworks", "framework")
-    yield from _named(records, record, "based_on", shape.based_on, "occupations", "occupation")
+    yield from _refer(record, ("framework",), shape.framework, _ids(records, "frameworks"), "framework")
+    yield from _refer(record, ("based_on",), shape.based_on, _ids(records, "occupations"), "occupation")
     yield from _circle(records, record, shape)
     yield from _twice(record, "tasks", [task.id for task in shape.tasks])
     known, highest = _competences(records, shape.framework), _highest(records, shape.framework)
     for number, task in enumerate(shape.tasks):
         for place, demand in enumerate(task.demands):
             where = ("tasks", number, "demands", place)
-            yield from _refer(records, record, "competence", demand.competence, known, "competence", *where)
+            yield from _refer(record, (*where, "competence"), demand.competence, known, "competence")
             if demand.level > highest:
                 yield _at(record, (*where, "level"), messages.LEVEL_TOO_HIGH, found=demand.level, highest=highest)
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from skillramp.packs import messages
-from skillramp.packs.messages import Problem
+from skillramp.packs.messages import Message, Problem
 from skillramp.packs.shapes import Shape
 
 __all__ = ["line_of", "problems_of"]
@@ -23,13 +23,17 @@ def problems_of(error: ValidationError, shape: type[Shape], file: str, source: s
         key = str(next((part for part in reversed(where) if isinstance(part, str)), ""))
         match detail["type"]:
             case "extra_forbidden":
-                facts = (("key", key), ("near", _near(key, shape)))
-                yield Problem(file, line_of(source, where), messages.UNKNOWN_KEY, facts)
+                yield _problem(file, line_of(source, where), messages.UNKNOWN_KEY, key=key, near=_near(key, shape))
             case "missing":
-                yield Problem(file, line_of(source, where[:-1]), messages.MISSING_KEY, (("key", key),))
+                yield _problem(file, line_of(source, where[:-1]), messages.MISSING_KEY, key=key)
             case _:
-                facts = (("key", key), ("found", _shown(detail["input"])), ("expected", _expected(detail)))
-                yield Problem(file, line_of(source, where), messages.WRONG_VALUE, facts)
+                found, expected = _shown(detail["input"]), _expected(detail)
+                line = line_of(source, where)
+                yield _problem(file, line, messages.WRONG_VALUE, key=key, found=found, expected=expected)
+
+
+def _problem(file: str, line: int | None, message: Message, **facts: str) -> Problem:
+    return Problem(file, line, message, tuple(facts.items()))
 
 
 def _near(key: str, shape: type[Shape]) -> str:

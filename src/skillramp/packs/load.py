@@ -9,6 +9,7 @@ from skillramp.packs.check import check
 from skillramp.packs.library import Library
 from skillramp.packs.messages import Problem
 from skillramp.packs.read import Records, read_pack, shipped
+from skillramp.packs.shapes import Pack
 from skillramp.packs.translate import Translator
 
 __all__ = ["find_problems", "load_library", "packs_in"]
@@ -44,7 +45,7 @@ def _read(packs: Sequence[Path]) -> tuple[Records, list[Problem]]:
     for folder in (shipped(), *packs):
         found, faults = read_pack(folder)
         pack = found.pop("pack", None)
-        if pack is not None:
+        if pack is not None and isinstance(pack.shape, Pack):
             records[f"pack/{pack.shape.id}"] = pack
         records |= found
         problems += faults

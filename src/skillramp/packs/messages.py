@@ -35,7 +35,7 @@ class Problem:
         return words.say("messages/in-line", "{file}, line {line}: {said}", file=self.file, line=self.line, said=said)
 
 
-# Packs: form
+# Sentences on the form of packs.
 NO_PACK_FILE = Message(
     "pack/no-pack-file", "This folder is no pack: it has no pack.toml. Write one, or name the right folder."
 )
@@ -48,7 +48,7 @@ UNKNOWN_KEY = Message("pack/unknown-key", "“{key}” is not a key of this reco
 MISSING_KEY = Message("pack/missing-key", "The key “{key}” is missing.")
 WRONG_VALUE = Message("pack/wrong-value", "“{key}” is {found}, but should be {expected}.")
 
-# Packs: meaning
+# Sentences on what packs mean.
 UNKNOWN_REFERENCE = Message("pack/unknown-reference", "“{key}” names {found}, but no {kind} has this id.")
 CYCLE = Message("pack/cycle", "“based_on” leads in a circle: {chain}. Take one of these references out.")
 BANDS = Message(
@@ -141,3 +141,64 @@ DIGCOMP_OTHER_FOLDER = Message(
     "digcomp/other-folder", "What is there is no import of DigComp 3.0, so it is not replaced. Name another folder."
 )
 DIGCOMP_UNWRITABLE = Message("digcomp/unwritable", "This folder cannot be written. Check the path and the free space.")
+
+
+# Sentences on the form of studies.
+NO_FOLDER = Message("study/no-folder", "There is no folder of this name. A study is a folder with study.toml in it.")
+NO_SETTINGS = Message("study/no-settings", "There is no study.toml in this folder, so it is no study.")
+NO_FILE = Message("study/no-file", "This file is missing from the study's folder.")
+NOT_TEXT = Message("file/not-text", "This is no text but something else. It must be a CSV file in UTF-8.")
+EMPTY_FILE = Message("file/empty", "The file is empty. Its first line must name the columns: {columns}.")
+BROKEN_CSV = Message("file/broken-csv", "The file breaks off or has a stray quotation mark here: {detail}.")
+NO_COLUMN = Message("file/no-column", "The column “{column}” is missing. The columns are: {columns}.")
+UNKNOWN_COLUMN = Message("file/unknown-column", "“{column}” is not a column of this file. Did you mean: {near}?")
+COLUMN_TWICE = Message("file/column-twice", "The column “{column}” stands here twice.")
+CUT_ROW = Message("file/cut-row", "The row has {found} cells where {expected} are expected. Was the file cut off?")
+NO_ROWS = Message("file/no-rows", "The file has a first line but no rows. A study needs at least one.")
+EMPTY_CELL = Message("file/empty-cell", "“{column}” is empty, but every row needs it.")
+WRONG_CELL = Message("file/wrong-cell", "“{column}” is “{found}”, but should be: {expected}.")
+ROW_TWICE = Message("file/row-twice", "This row has the same {columns} as line {first}. Each may stand once.")
+
+# Sentences on what studies mean.
+NO_ENTERPRISE = Message("study/no-enterprise", "The enterprise “{found}” is not in enterprises.csv.")
+NO_PEOPLE = Message(
+    "study/no-people", "Nobody in people.csv belongs to this enterprise. Take it out, or add its people."
+)
+NO_PERSON = Message("study/no-person", "This row names a person who is not in people.csv.")
+OTHER_PERSON = Message("study/other-person", "This answer names another person than its sitting in sittings.csv does.")
+NO_SITTING = Message("study/no-sitting", "This row names a sitting that is not in sittings.csv.")
+NO_JOB = Message("study/no-job", "The job “{found}” is neither an occupation nor in jobs.csv for this enterprise.")
+NO_FRAMEWORK = Message("study/no-framework", "There is no framework “{found}”. There are: {known}.")
+NO_INSTRUMENT = Message("study/no-instrument", "There is no instrument “{found}”. There are: {known}.")
+OTHER_VERSION = Message(
+    "study/other-version",
+    "This sitting used version {found} of “{instrument}”, but the content here has version {known}. "
+    "Bring the pack with that version in the study's folder “packs”.",
+)
+OTHER_FRAMEWORK = Message(
+    "study/other-framework", "The instrument “{found}” belongs to the framework “{other}”, the study to “{framework}”."
+)
+NO_ITEM = Message("study/no-item", "The instrument “{instrument}” has no item “{found}”.")
+NO_OPTION = Message("study/no-option", "The item “{item}” has no option “{found}”. It has: {known}.")
+WRONG_VOICE = Message("study/wrong-voice", "The item “{item}” is answered in the voice {known}, not {found}.")
+NO_ANSWER = Message("study/no-answer", "The state is “answered”, but no option is given.")
+STRAY_ANSWER = Message(
+    "study/stray-answer", "An option is given, but the state is “{state}”. Missing answers carry no option."
+)
+NO_COMPETENCE = Message("study/no-competence", "The framework “{framework}” has no competence “{found}”.")
+NO_QUESTION = Message("study/no-question", "There is no barrier or attitude question “{found}”.")
+NO_CHOICE = Message("study/no-choice", "The question “{question}” has no option “{found}”. It has: {known}.")
+LEVEL_ABOVE = Message("study/level-above", "Level {found} is above the highest level of the framework, {highest}.")
+NOTHING_SAID = Message("study/nothing-said", "There is no answer, rating or view in this study: nothing to report.")
+
+# The answers file of the Quick look
+ANSWERS_NOT_THERE = Message("answers/not-there", "There is no such file. Check the path and the name.")
+ANSWERS_UNREADABLE = Message("answers/unreadable", "This file cannot be opened. Check its name and who may read it.")
+ANSWERS_TOO_LARGE = Message("answers/too-large", "This file is far too large for answers to the Quick look.")
+ANSWERS_EMPTY = Message(
+    "answers/empty", "Nothing is answered in this file. Leave out --answers, and the questions come one by one."
+)
+ANSWERS_COUNTRY = Message("answers/country", "“{found}” is no country we have facts about. There are: {known}.")
+ANSWERS_JOB = Message("answers/job", "There is no occupation “{found}”. Did you mean: {near}?")
+ANSWERS_QUESTION = Message("answers/question", "“{table}” has no question “{found}”. Did you mean: {near}?")
+ANSWERS_STEP = Message("answers/step", "“{question}” is {found}, but its scale has the steps {known}.")

@@ -147,7 +147,7 @@ class Option(Shape):
 
 
 class Item(Shape):
-    """``instruments/<id>/items/<item>.toml``: one question. Can-do and observation items bring no options of their own."""
+    """``instruments/<id>/items/<item>.toml``: one question. Can-do and observation items have four fixed options."""
 
     competence: Id = Field(description="Code of the competence")
     kind: ItemKind = Field(description="What the item asks for")
@@ -182,7 +182,7 @@ class Task(Shape):
 
 
 class Occupation(Shape):
-    """``occupations/<id>.toml``: tasks and the level each needs. Levels are our proposals until somebody checks them."""
+    """``occupations/<id>.toml``: tasks and the level each needs. Levels are proposals until somebody checks them."""
 
     title: Sentence = Field(description="Name of the occupation")
     uri: str | None = Field(default=None, pattern=r"^http://data\.europa\.eu/esco/occupation/", description="ESCO")
@@ -262,7 +262,7 @@ class Evidence(Shape):
 
 
 class Asking(Shape):
-    """``countries/<xx>/funding/<id>.toml``: a scheme to ask about. Rules with amounts come later; this names whom to ask."""
+    """``countries/<xx>/funding/<id>.toml``: a scheme to ask about, whom to ask, and what first."""
 
     title: Sentence = Field(description="Name of the scheme, in the country's language")
     pays_for: Sentence = Field(description="What it can pay for")

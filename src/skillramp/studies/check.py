@@ -1,0 +1,163 @@
+"""Does a study mean what it says? Every row is held against the other files and against the content."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from skillramp.core.instruments import Item
+from skillramp.core.vocabulary import AnswerState
+from skillramp.packs import messages
+from skillramp.packs.library import Library
+from skillramp.packs.messages import Message, Problem
+from skillramp.studies.settings import FILE, Settings
+from skillramp.studies.sheets import Sheet
+
+__all__ = ["Sheets", "check"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The files of a study, without faults of form."""
+
+    enterprises: Sheet
+    people: Sheet
+    sittings: Sheet
+    answers: Sheet
+    ratings: Sheet
+    views: Sheet
+    jobs: Sheet
+
+
+def check(settings: Settings, sheets: Sheets, library: Library) -> list[Problem]:
+    """Every fault of meaning, file by file."""
+    framework = library.framework(settings.framework)
+    if framework is None:
+        known = ", ".join(each.id for each in library.frameworks)
+        return [Problem(FILE, None, messages.NO_FRAMEWORK, (("found", settings.framework), ("known", known)))]
+    competences = {each.id for each in framework.competences}
+    found = [
+        *_enterprises(sheets),
+        *_people(sheets, library),
+        *_sittings(settings, sheets, library),
+        *_answers(sheets, library),
+        *_known(sheets.ratings, "enterprise_id", _ids(sheets.enterprises), messages.NO_ENTERPRISE),
+        *_known(sheets.views, "enterprise_id", _ids(sheets.enterprises), messages.NO_ENTERPRISE),
+        *_known(sheets.jobs, "enterprise_id", _ids(sheets.enterprises), messages.NO_ENTERPRISE),
+        *_known(sheets.ratings, "competence", competences, messages.NO_COMPETENCE, framework=framework.id),
+        *_known(sheets.jobs, "competence", competences, messages.NO_COMPETENCE, framework=framework.id),
+        *_levels(sheets.jobs, framework.levels[-1]),
+        *_views(sheets.views, library),
+    ]
+    if not found and not (sheets.answers.rows or sheets.ratings.rows or sheets.views.rows):
+        found.append(Problem(FILE, None, messages.NOTHING_SAID))
+    return found
+
+
+def _ids(sheet: Sheet) -> set[str]:
+    """The values of a sheet's first key column, whatever its place."""
+    return set(
+        sheet.column({"enterprises.csv": "enterprise_id", "people.csv": "person_id"}.get(sheet.file, "sitting_id"))
+    )
+
+
+def _known(sheet: Sheet, column: str, known: set[str], message: Message, **facts: object) -> Iterator[Problem]:
+    for row, value in enumerate(sheet.column(column)):
+        if value and value not in known:
+            yield sheet.at(row, message, found=value, **facts)
+
+
+def _enterprises(sheets: Sheets) -> Iterator[Problem]:
+    with_people = set(sheets.people.column("enterprise_id"))
+    for row, enterprise in enumerate(sheets.enterprises.column("enterprise_id")):
+        if enterprise not in with_people:
+            yield sheets.enterprises.at(row, messages.NO_PEOPLE)
+
+
+def _people(sheets: Sheets, library: Library) -> Iterator[Problem]:
+    yield from _known(sheets.people, "enterprise_id", _ids(sheets.enterprises), messages.NO_ENTERPRISE)
+    own = set(zip(sheets.jobs.column("enterprise_id"), sheets.jobs.column("job"), strict=True))
+    occupations = {each.id for each in library.occupations}
+    rows = zip(sheets.people.column("enterprise_id"), sheets.people.column("job"), strict=True)
+    for row, (enterprise, job) in enumerate(rows):
+        if job and job not in occupations and (enterprise, job) not in own:
+            yield sheets.people.at(row, messages.NO_JOB, found=job)
+
+
+def _sittings(settings: Settings, sheets: Sheets, library: Library) -> Iterator[Problem]:
+    sheet = sheets.sittings
+    yield from _known(sheet, "person_id", _ids(sheets.people), messages.NO_PERSON)
+    known = ", ".join(each.id for each in library.instruments)
+    rows = zip(sheet.column("instrument"), sheet.column("instrument_version"), strict=True)
+    for row, (name, version) in enumerate(rows):
+        instrument = library.instrument(name)
+        if instrument is None:
+            yield sheet.at(row, messages.NO_INSTRUMENT, found=name, known=known)
+        elif instrument.version != version:
+            yield sheet.at(row, messages.OTHER_VERSION, found=version, instrument=name, known=instrument.version)
+        elif instrument.framework != settings.framework:
+            facts = {"other": instrument.framework, "framework": settings.framework}
+            yield sheet.at(row, messages.OTHER_FRAMEWORK, found=name, **facts)
+
+
+def _answers(sheets: Sheets, library: Library) -> Iterator[Problem]:
+    sheet = sheets.answers
+    sittings = {
+        sitting: (person, instrument)
+        for sitting, person, instrument in zip(
+            sheets.sittings.column("sitting_id"),
+            sheets.sittings.column("person_id"),
+            sheets.sittings.column("instrument"),
+            strict=True,
+        )
+    }
+    items = {each.id: {item.id: item for item in each.items} for each in library.instruments}
+    names = ("sitting_id", "person_id", "item_id", "voice", "option", "tool", "state")
+    rows = zip(*(sheet.column(name) for name in names), strict=True)
+    for row, (sitting, person, item, voice, option, tool, state) in enumerate(rows):
+        if sitting not in sittings:
+            yield sheet.at(row, messages.NO_SITTING)
+            continue
+        expected, instrument = sittings[sitting]
+        if person != expected:
+            yield sheet.at(row, messages.OTHER_PERSON)
+        if instrument in items:
+            found = items[instrument].get(item)
+            if found is None:
+                yield sheet.at(row, messages.NO_ITEM, instrument=instrument, found=item)
+            else:
+                yield from _answer(
+                    lambda message, row=row, **facts: sheet.at(row, message, **facts), found, voice, option, tool
+                )
+        yield from _state(sheet, row, option, state)
+
+
+def _answer(at: Callable[..., Problem], item: Item, voice: str, option: str, tool: str) -> Iterator[Problem]:
+    if voice not in item.voices:
+        yield at(messages.WRONG_VOICE, item=item.id, known=", ".join(item.voices), found=voice)
+    for chosen in (option, tool):
+        if chosen and item.step_of(chosen) is None:
+            known = ", ".join(each.id for each in item.options)
+            yield at(messages.NO_OPTION, item=item.id, found=chosen, known=known)
+
+
+def _state(sheet: Sheet, row: int, option: str, state: str) -> Iterator[Problem]:
+    if state == AnswerState.ANSWERED and not option:
+        yield sheet.at(row, messages.NO_ANSWER)
+    elif state != AnswerState.ANSWERED and option:
+        yield sheet.at(row, messages.STRAY_ANSWER, state=state)
+
+
+def _levels(jobs: Sheet, highest: int) -> Iterator[Problem]:
+    for row, level in enumerate(jobs.column("level")):
+        if float(level) > highest:
+            yield jobs.at(row, messages.LEVEL_ABOVE, found=level, highest=highest)
+
+
+def _views(sheet: Sheet, library: Library) -> Iterator[Problem]:
+    rows = zip(sheet.column("question_id"), sheet.column("option"), strict=True)
+    for row, (name, option) in enumerate(rows):
+        question = library.question(name)
+        if question is None or not question.choices:
+            yield sheet.at(row, messages.NO_QUESTION, found=name)
+        elif option not in {choice.id for choice in question.choices}:
+            known = ", ".join(choice.id for choice in question.choices)
+            yield sheet.at(row, messages.NO_CHOICE, question=name, found=option, known=known)

@@ -1,0 +1,43 @@
+"""``study.toml``: what a study is called, when it was, and what its data cannot show."""
+
+import tomllib
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+
+from skillramp.packs import messages
+from skillramp.packs.faults import problems_of
+from skillramp.packs.messages import Problem
+from skillramp.packs.shapes import Id, Sentence, Shape
+
+__all__ = ["FILE", "Settings", "read_settings"]
+
+FILE = "study.toml"
+
+
+class Settings(Shape):
+    """The keys of study.toml."""
+
+    title: Sentence = Field(description="Title of the study")
+    period: str = Field(min_length=1, max_length=80, description="When the answers were given, in words")
+    framework: Id = Field(description="Framework the requirements speak of")
+    synthetic: bool = Field(description="true when nobody in it is real; it is then marked wherever it shows")
+    limits: list[Sentence] = Field(default=[], description="What these data cannot show, one sentence each")
+
+
+def read_settings(folder: Path) -> tuple[Settings | None, list[Problem]]:
+    """The settings of a study's folder, or every fault in them."""
+    path = folder / FILE
+    if not folder.is_dir():
+        return None, [Problem(folder.name, None, messages.NO_FOLDER)]
+    if not path.is_file():
+        return None, [Problem(folder.name, None, messages.NO_SETTINGS)]
+    try:
+        source = path.read_text("utf-8")
+        return Settings.model_validate(tomllib.loads(source)), []
+    except UnicodeDecodeError:
+        return None, [Problem(FILE, None, messages.NOT_UTF8)]
+    except tomllib.TOMLDecodeError as error:
+        return None, [Problem(FILE, None, messages.NOT_TOML, (("detail", str(error)),))]
+    except ValidationError as error:
+        return None, list(problems_of(error, Settings, FILE, source))
