@@ -30,7 +30,7 @@ Step = Annotated[int, Field(strict=True)]
 
 
 class QuickAnswersFile(Shape):
-    """Everything may be left out. Barriers are keyed by barrier, relevance and endowment by topic, attitudes by question."""
+    """Everything may be left out. Barriers go by barrier, relevance and endowment by topic, attitudes by question."""
 
     example: Annotated[bool, Field(strict=True)] = Field(default=False, description="The enterprise is made up")
     country: str | None = Field(default=None, description="ISO 3166 code in small letters")
@@ -117,7 +117,7 @@ def find_faults(source: str, file: str, library: Library) -> list[Problem]:
         answers = QuickAnswersFile.model_validate(_without_faults(values, error))
     for where, message, facts in _meaning(answers, library):
         problems.append(Problem(file, line_of(source, where), message, tuple(facts.items())))
-    return problems
+    return sorted(problems, key=lambda problem: problem.line or 0)
 
 
 def _without_faults(values: dict[str, object], error: ValidationError) -> dict[str, object]:

@@ -202,3 +202,8 @@ ANSWERS_COUNTRY = Message("answers/country", "“{found}” is no country we hav
 ANSWERS_JOB = Message("answers/job", "There is no occupation “{found}”. Did you mean: {near}?")
 ANSWERS_QUESTION = Message("answers/question", "“{table}” has no question “{found}”. Did you mean: {near}?")
 ANSWERS_STEP = Message("answers/step", "“{question}” is {found}, but its scale has the steps {known}.")
+
+
+# Sentences on writing.
+EXISTS = Message("write/exists", "This is there already and stays as it is. Choose another name, or say --force.")
+CANNOT_WRITE = Message("write/cannot-write", "This cannot be written here: {detail}.")

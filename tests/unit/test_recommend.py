@@ -1,0 +1,209 @@
+from itertools import product
+
+import pytest
+
+from skillramp.core.measures import Technology
+from skillramp.core.recommend import (
+    FELT,
+    PER_AUDIENCE,
+    QuickAnswers,
+    Rule,
+    applies,
+    recommend,
+    technology_to_try,
+)
+from skillramp.core.vocabulary import Audience, RecordStatus, Text
+
+WORD = Text("test/word", "word")
+
+
+def some_answers(
+    *,
+    barriers: dict[str, int] | None = None,
+    relevance: dict[str, int] | None = None,
+    endowment: dict[str, int] | None = None,
+    people: int | None = None,
+) -> QuickAnswers:
+    return QuickAnswers(
+        country=None,
+        people=people,
+        jobs=(),
+        barriers=barriers or {},
+        relevance=relevance or {},
+        endowment=endowment or {},
+        attitudes={},
+    )
+
+
+def a_rule(
+    name: str = "a-rule",
+    *,
+    order: int = 1,
+    barrier: str | None = None,
+    barrier_at_least: int = FELT,
+    topic: str | None = None,
+    shortage_at_least: int = 1,
+    people_below: int | None = None,
+    audience: Audience = Audience.STAFF,
+) -> Rule:
+    return Rule(
+        id=name,
+        audience=audience,
+        title=WORD,
+        text=WORD,
+        because=WORD,
+        evidence="a-finding",
+        order=order,
+        barrier=barrier,
+        barrier_at_least=barrier_at_least,
+        topic=topic,
+        shortage_at_least=shortage_at_least,
+        people_below=people_below,
+    )
+
+
+def a_technology(name: str, *countered: str, is_free: bool = True) -> Technology:
+    return Technology(name, WORD, is_free, WORD, WORD, WORD, countered, RecordStatus.PROPOSAL)
+
+
+TRUTH = """
+    barrier felt | shortage | people | applies
+               3 |        2 |     49 | yes
+               5 |        4 |      1 | yes
+               2 |        2 |     49 | no
+            open |        2 |     49 | no
+               3 |        1 |     49 | no
+               3 |       -4 |     49 | no
+               3 |     open |     49 | no
+               3 |        2 |     50 | no
+               3 |        2 |   open | no
+            open |     open |   open | no
+"""
+
+
+def table(text: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()[1:]]
+
+
+@pytest.mark.parametrize(("felt", "shortage", "people", "expected"), table(TRUTH))
+def test_all_that_a_rule_asks_must_hold(felt: str, shortage: str, people: str, expected: str) -> None:
+    rule = a_rule(barrier="cost", topic="messages", shortage_at_least=2, people_below=50)
+    relevance = {} if shortage == "open" else {"messages": 5 if int(shortage) >= 0 else 1}
+    answers = some_answers(
+        barriers={} if felt == "open" else {"cost": int(felt)},
+        relevance=relevance,
+        endowment={} if shortage == "open" else {"messages": relevance["messages"] - int(shortage)},
+        people=None if people == "open" else int(people),
+    )
+    assert applies(rule, answers) is (expected == "yes")
+
+
+def test_a_rule_without_conditions_always_applies() -> None:
+    assert applies(a_rule(), some_answers())
+
+
+@pytest.mark.parametrize(
+    ("relevance", "endowment", "expected"), [({"a": 4}, {"a": 1}, 3), ({"a": 4}, {}, None), ({}, {"a": 4}, None)]
+)
+def test_a_shortage_needs_both_answers(
+    relevance: dict[str, int], endowment: dict[str, int], expected: int | None
+) -> None:
+    assert some_answers(relevance=relevance, endowment=endowment).shortage("a") == expected
+
+
+def test_an_open_answer_calls_for_nothing() -> None:
+    rules = [
+        a_rule("one", barrier="cost", barrier_at_least=1),
+        a_rule("two", topic="messages"),
+        a_rule("three", people_below=9),
+    ]
+    assert recommend(rules, some_answers(), Audience.STAFF) == ()
+
+
+def test_each_audience_gets_its_own() -> None:
+    rules = [a_rule(str(audience), audience=audience) for audience in Audience]
+    assert [recommend(rules, some_answers(), each)[0].id for each in Audience] == ["management", "staff", "workers"]
+
+
+def test_three_are_enough() -> None:
+    rules = [a_rule(f"r{number}") for number in range(9)]
+    assert len(recommend(rules, some_answers(), Audience.STAFF)) == PER_AUDIENCE == 3
+
+
+ORDER = """
+    cost | know-how | information | recommended
+       5 |        4 |           3 | c1 c2 k1
+       4 |        5 |           3 | k1 k2 c1
+       3 |        3 |           3 | c1 i1 k1
+       5 |     open |           3 | c1 c2 i1
+       5 |     open |        open | c1 c2 c3
+       2 |        2 |           2 |
+"""
+
+
+@pytest.mark.parametrize(("cost", "know_how", "information", "expected"), table(ORDER))
+def test_the_strongest_barrier_first_and_the_third_of_something_else(
+    cost: str, know_how: str, information: str, expected: str
+) -> None:
+    rules = [
+        a_rule(f"{barrier[0]}{order}", barrier=barrier, order=order)
+        for barrier, order in product(("cost", "know-how", "information"), (3, 1, 2))
+    ]
+    given = {"cost": cost, "know-how": know_how, "information": information}
+    answers = some_answers(barriers={name: int(step) for name, step in given.items() if step != "open"})
+    for each in (rules, rules[::-1]):
+        assert [rule.id for rule in recommend(each, answers, Audience.STAFF)] == expected.split()
+
+
+def test_what_rests_on_no_barrier_comes_last() -> None:
+    rules = [a_rule("small", people_below=9, order=1), a_rule("cost", barrier="cost", order=9)]
+    answers = some_answers(barriers={"cost": 3}, people=5)
+    assert [rule.id for rule in recommend(rules, answers, Audience.STAFF)] == ["cost", "small"]
+
+
+@pytest.mark.parametrize(
+    ("barriers", "expected"),
+    [
+        ({}, ()),
+        ({"cost": 2, "know-how": 1}, ()),
+        ({"cost": 3}, ("cost",)),
+        ({"know-how": 4, "cost": 4, "information": 3}, ("cost", "know-how")),
+    ],
+)
+def test_the_strongest_barriers(barriers: dict[str, int], expected: tuple[str, ...]) -> None:
+    assert some_answers(barriers=barriers).strongest_barriers() == expected
+
+
+@pytest.mark.parametrize(
+    ("relevance", "endowment", "expected"),
+    [
+        ({}, {}, ()),
+        ({"a": 5}, {}, ()),
+        ({"a": 3}, {"a": 3}, ()),
+        ({"a": 1}, {"a": 5}, ()),
+        ({"a": 3, "b": 5}, {"a": 2, "b": 2}, ("b",)),
+        ({"b": 3, "a": 5, "c": 5}, {"a": 4, "b": 2}, ("a", "b")),
+    ],
+)
+def test_the_largest_shortages(relevance: dict[str, int], endowment: dict[str, int], expected: tuple[str, ...]) -> None:
+    assert some_answers(relevance=relevance, endowment=endowment).largest_shortages() == expected
+
+
+def test_technology_against_the_strongest_barrier_first() -> None:
+    technology = [
+        a_technology("beside", "cost", "information"),
+        a_technology("bought", "cost", is_free=False),
+        a_technology("both", "cost", "know-how"),
+        a_technology("alone", "cost"),
+        a_technology("no-barrier"),
+        a_technology("also-both", "know-how", "cost"),
+    ]
+    answers = some_answers(barriers={"cost": 5, "know-how": 4})
+    for each in (technology, technology[::-1]):
+        found = [one.id for one in technology_to_try(each, answers)]
+        assert found == ["also-both", "both", "alone", "beside", "no-barrier"]
+
+
+def test_technology_by_name_where_nothing_was_answered() -> None:
+    technology = [a_technology("b", "cost"), a_technology("a", "information")]
+    assert [each.id for each in technology_to_try(technology, some_answers())] == ["a", "b"]
