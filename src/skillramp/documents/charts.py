@@ -51,7 +51,7 @@ def gap_strip(asked: float, there: float, top: int) -> Markup:
         )
     return _strip(
         "strip",
-        '<line class="ln" x1="{1}" x2="{0}"/><rect class="zone" style="--asked:{0}"/>'
+        '<line class="ln" x1="{1}" x2="{0}" y1="50%" y2="50%"/><rect class="zone" style="--asked:{0}"/>'
         '<circle class="dot out" style="--asked:{0};--there:{1}"/>',
         box,
         dot,
@@ -63,7 +63,7 @@ def pair_strip(relevance: float, endowment: float) -> Markup:
     square, dot = _percent(round(relevance, 1) - 1, 4), _percent(round(endowment, 1) - 1, 4)
     return _strip(
         "strip",
-        '<line class="ln" x1="{1}" x2="{0}"/><rect class="sq" style="--x:{0}"/>'
+        '<line class="ln" x1="{1}" x2="{0}" y1="50%" y2="50%"/><rect class="sq" style="--x:{0}"/>'
         '<circle class="dot in" style="--there:{1}"/>',
         square,
         dot,
@@ -85,8 +85,8 @@ def steps(shares: Sequence[float], top: float) -> Markup:
 
 
 def _strip(name: str, marks: str, *places: str) -> Markup:
-    axis = '<line class="ax" x1="0%" x2="100%"/>' + "".join(
-        f'<line class="tick" x1="{at}%" x2="{at}%"/>' for at in (0, 50, 100)
+    axis = '<line class="ax" x1="0%" x2="100%" y1="50%" y2="50%"/>' + "".join(
+        f'<line class="ax" x1="{at}%" x2="{at}%" y1="30%" y2="70%"/>' for at in (0, 50, 100)
     )
     return Markup(_OPEN).format(name) + Markup(axis) + Markup(marks).format(*places) + Markup("</svg>")
 

@@ -9,11 +9,10 @@ __all__ = ["Chart", "ChartGroup", "ChartRow", "Table", "TableRow"]
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row under its name. ``is_whole``: one sentence stands in place of all cells (unknown, too few to show)."""
+    """A row under its name. The last cell takes what room is left: a sentence where figures are not there to show."""
 
     name: str
     cells: tuple[str, ...]
-    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

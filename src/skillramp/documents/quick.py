@@ -7,25 +7,23 @@ from babel.dates import format_date
 
 from skillramp.core.measures import Asking
 from skillramp.core.recommend import PER_AUDIENCE, Finding, QuickAnswers, Rule, recommend, technology_to_try
-from skillramp.core.surveys import Question
 from skillramp.core.vocabulary import Audience, RecordStatus, Text
+from skillramp.documents.answered import (
+    Topic,
+    attitude_table,
+    barrier_table,
+    technology_table,
+    topic_chart,
+    topic_table,
+    topics_finding,
+    topics_of,
+)
 from skillramp.documents.page import render
-from skillramp.documents.scales import endowment_steps, relevance_steps
 from skillramp.documents.speaker import Sentence, Speaker
 from skillramp.packs.library import Library
 from skillramp.packs.translate import Translator
 
 __all__ = ["quick_page"]
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A topic as answered: two steps with their words (None: left open) and the shortage where both are there."""
-
-    short: Text
-    relevance: int | None
-    endowment: int | None
-    shortage: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ def quick_page(answers: QuickAnswers, library: Library, words: Translator) -> st
     """The whole page, readable without script and without network."""
     speaker = Speaker(words)
     free = technology_to_try(library.technology, answers)
-    topics = _topics(answers, library)
+    topics = topics_of(answers, library)
     return render(
         "quick.html",
         words,
@@ -53,12 +51,11 @@ def quick_page(answers: QuickAnswers, library: Library, words: Translator) -> st
         jobs=[each.title for each in library.occupations if each.id in answers.jobs],
         recommended=[(each, _recommended(answers, library, each)) for each in Audience],
         enough=PER_AUDIENCE,
-        topics=topics,
-        relevance_steps=relevance_steps(speaker),
-        endowment_steps=endowment_steps(speaker),
-        barriers=_chosen(answers, library, "barrier"),
-        attitudes=_chosen(answers, library, "attitude"),
-        technology=free,
+        chart=topic_chart(topics, speaker),
+        topics=topic_table(topics, speaker),
+        barriers=barrier_table(answers, library, speaker),
+        attitudes=attitude_table(answers, library, speaker),
+        technology=technology_table(free, speaker),
         unchecked=sum(each.status is not RecordStatus.CHECKED for each in free),
         schemes=_schemes(answers, library, words),
         rules=len(library.rules),
@@ -112,55 +109,15 @@ def _barrier_finding(speaker: Speaker) -> dict[str, Sentence]:
 
 def _lead(answers: QuickAnswers, topics: list[Topic], speaker: Speaker) -> Sentence:
     """The sentence after the title: what the title does not speak of."""
-    known = [each.shortage for each in topics if each.shortage is not None]
-    short = sum(shortage > 0 for shortage in known)
-    if not answers.strongest_barriers() and short:
+    if answers.largest_shortages() and not answers.strongest_barriers():
         if answers.barriers:
             return speaker.say("page/quick/lead/no-barrier", "No barrier is felt more than seldom.")
         return speaker.say("page/quick/lead/barriers-open", "You left the questions about barriers open.")
-    if not known:
-        return speaker.say(
-            "page/quick/lead/topics-open", "You left the topics open, so this page cannot say which skills are short."
-        )
-    if not short:
-        return speaker.say("page/quick/lead/nothing-short", "No topic matters more than what is there today.")
-    return speaker.say_many(
-        "page/quick/lead/short",
-        "{count} of the {asked} topics you answered matters more than what is there today.",
-        "{count} of the {asked} topics you answered matter more than what is there today.",
-        short,
-        asked=speaker.number(len(known)),
-    )
+    return topics_finding(topics, speaker)
 
 
 def _recommended(answers: QuickAnswers, library: Library, audience: Audience) -> list[tuple[Rule, Finding]]:
     return [(rule, library.finding(rule.evidence)) for rule in recommend(library.rules, answers, audience)]
-
-
-def _topics(answers: QuickAnswers, library: Library) -> list[Topic]:
-    return [
-        Topic(
-            short=each.short,
-            relevance=answers.relevance.get(each.id),
-            endowment=answers.endowment.get(each.id),
-            shortage=answers.shortage(each.id),
-        )
-        for each in library.questions
-        if each.kind == "topic"
-    ]
-
-
-def _chosen(answers: QuickAnswers, library: Library, kind: str) -> list[tuple[Question, Text | None]]:
-    """Each question of a kind with the words of the chosen step, None where it was left open."""
-    given = {**answers.attitudes, **answers.barriers}
-    return [
-        (
-            each,
-            next((choice.text for choice in each.choices if choice.value == given.get(each.barrier or each.id)), None),
-        )
-        for each in library.questions
-        if each.kind == kind
-    ]
 
 
 def _schemes(answers: QuickAnswers, library: Library, words: Translator) -> list[Scheme]:

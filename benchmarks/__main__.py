@@ -1,0 +1,27 @@
+"""Print one table of all benchmarks: a figure, what it is held against, and their ratio (under 1 is inside)."""
+
+from benchmarks.measures import Measure
+from benchmarks.page import report_size
+from benchmarks.size import core_size
+from benchmarks.speed import chain, help_time
+
+BENCHMARKS = (help_time, core_size, chain, report_size)
+
+
+def main() -> None:
+    """Run all and print."""
+    print(f"{'what':<44} {'figure':>10}   {'held against':<44} {'ratio':>6}")
+    for benchmark in BENCHMARKS:
+        for measure in benchmark():
+            print(_line(measure), flush=True)
+
+
+def _line(measure: Measure) -> str:
+    ratio = measure.figure / measure.against
+    figure = f"{measure.figure:.3g} {measure.unit}"
+    against = f"{measure.peer}: {measure.against:.3g} {measure.unit}"
+    return f"{measure.what:<44} {figure:>10}   {against:<44} {ratio:>6.2f}"
+
+
+if __name__ == "__main__":
+    main()

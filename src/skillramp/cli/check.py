@@ -1,0 +1,41 @@
+"""``skillramp check DIR``: every problem of a study or a pack, all at once, in plain sentences."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from skillramp.core.errors import PackError, StudyError
+from skillramp.packs import load
+from skillramp.packs.messages import Problem
+from skillramp.packs.translate import Translator
+from skillramp.studies import folder as studies
+
+__all__ = ["add_arguments", "run"]
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the verb takes."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="folder of a study or of a pack")
+
+
+def run(options: Namespace, words: Translator) -> int:
+    """Say every problem; the exit code tells which kind of folder it was."""
+    folder: Path = options.folder
+    if (folder / "pack.toml").is_file():
+        return _say(load.find_problems([folder]), PackError.exit_code, words)
+    packs = load.packs_in(folder / "packs")
+    problems = load.find_problems(packs)
+    if problems:
+        return _say(problems, PackError.exit_code, words)
+    return _say(studies.find_problems(folder, load.load_library(packs, words)), StudyError.exit_code, words)
+
+
+def _say(problems: list[Problem], exit_code: int, words: Translator) -> int:
+    for problem in problems:
+        print(problem.sentence(words), file=sys.stderr)
+    if not problems:
+        print(words.say("cli/check/fine", "No problem found."))
+        return 0
+    count = len(problems)
+    print(words.say_many("cli/check/count", "{count} problem.", "{count} problems.", count), file=sys.stderr)
+    return exit_code

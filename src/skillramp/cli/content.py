@@ -1,0 +1,68 @@
+"""``skillramp content check|extract|import-digcomp``: content for people who edit, translate and bring it in."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from skillramp.cli import check
+from skillramp.packs.digcomp import counts, import_supplement
+from skillramp.packs.extract import template
+from skillramp.packs.read import shipped
+from skillramp.packs.translate import Translator
+
+__all__ = ["add_arguments", "run"]
+
+DIGCOMP_FOLDER = Path("packs") / "digcomp-3.0-official"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what the verb takes."""
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    checking = actions.add_parser("check", help="check the content that came with Skillramp, or a pack")
+    checking.add_argument("folder", type=Path, nargs="?", default=shipped(), metavar="PACK", help="folder of a pack")
+    extracting = actions.add_parser("extract", help="collect every sentence for translators (a PO template)")
+    extracting.add_argument("--out", type=Path, metavar="FILE", help="file to write (default: to the screen)")
+    importing = actions.add_parser("import-digcomp", help="bring in the official DigComp 3.0 data supplement")
+    importing.add_argument("file", type=Path, metavar="FILE", help="the official file, JSON-LD or XLSX")
+    importing.add_argument(
+        "--to", type=Path, default=DIGCOMP_FOLDER, metavar="DIR", help=f"pack to make (default: {DIGCOMP_FOLDER})"
+    )
+    importing.add_argument("--force", action="store_true", help="replace an earlier import")
+
+
+def run(options: Namespace, words: Translator) -> int:
+    """Do the action."""
+    match options.action:
+        case "check":
+            return check.run(options, words)
+        case "extract":
+            return _extract(options)
+        case _:
+            return _import_digcomp(options, words)
+
+
+def _extract(options: Namespace) -> int:
+    text = template()
+    if options.out is None:
+        print(text, end="")
+    else:
+        options.out.write_text(text, "utf-8", newline="\n")
+    return 0
+
+
+def _import_digcomp(options: Namespace, words: Translator) -> int:
+    found = counts(import_supplement(options.file, options.to, force=options.force, words=words))
+    print(
+        words.say(
+            "cli/content/digcomp",
+            "DigComp 3.0, official data: {areas} areas, {competences} competences, {statements} statements, "
+            "{outcomes} outcomes, {levels} levels, {glossary} glossary entries.",
+            areas=found.areas,
+            competences=found.competences,
+            statements=found.statements,
+            outcomes=found.outcomes,
+            levels=found.levels,
+            glossary=found.glossary,
+        )
+    )
+    print(words.say("cli/content/pack", "Pack: {path}", path=options.to))
+    return 0

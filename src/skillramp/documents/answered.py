@@ -1,0 +1,168 @@
+"""What one person answered in the Quick look, as chart and tables; and the technology table of the same page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from skillramp.core.measures import Technology
+from skillramp.core.recommend import QuickAnswers
+from skillramp.core.surveys import Question
+from skillramp.core.vocabulary import Text
+from skillramp.documents.charts import DOT, SQUARE, pair_strip
+from skillramp.documents.figures import Chart, ChartGroup, ChartRow, Table, TableRow
+from skillramp.documents.speaker import Sentence, Speaker
+from skillramp.packs.library import Library
+
+__all__ = [
+    "Topic",
+    "attitude_table",
+    "barrier_table",
+    "technology_table",
+    "topic_chart",
+    "topic_table",
+    "topics_finding",
+    "topics_of",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic as answered (None: left open), and the shortage where both answers are there."""
+
+    short: Text
+    relevance: int | None
+    endowment: int | None
+    shortage: int | None
+
+
+def topics_of(answers: QuickAnswers, library: Library) -> list[Topic]:
+    """All topics in the order they were asked."""
+    return [
+        Topic(each.short, answers.relevance.get(each.id), answers.endowment.get(each.id), answers.shortage(each.id))
+        for each in library.questions
+        if each.kind == "topic"
+    ]
+
+
+def topic_chart(topics: Sequence[Topic], words: Speaker) -> Chart | None:
+    """Dot and square for each topic; one left open keeps its line. None where no topic has both answers."""
+    if all(each.shortage is None for each in topics):
+        return None
+    return Chart(
+        caption=topics_finding(topics, words),
+        key=(
+            (DOT, words.say("page/quick/chart/there", "How much is there today")),
+            (SQUARE, words.say("page/quick/chart/relevant", "How relevant it is")),
+        ),
+        groups=(ChartGroup(None, tuple(_chart_row(each, words) for each in topics)),),
+        axis=(
+            words.say("page/quick/chart/low", "1 (not at all)"),
+            words.number(3),
+            words.say("page/quick/chart/high", "5 (very much)"),
+        ),
+    )
+
+
+def topics_finding(topics: Sequence[Topic], words: Speaker) -> Sentence:
+    """How many of the topics answered are more relevant than they are there."""
+    known = [each.shortage for each in topics if each.shortage is not None]
+    short = sum(shortage > 0 for shortage in known)
+    if not known:
+        return words.say(
+            "page/quick/short/open", "You left the topics open, so this page cannot say which skills are short."
+        )
+    if not short:
+        return words.say("page/quick/short/none", "No topic is more relevant than it is there today.")
+    return words.say_many(
+        "page/quick/short",
+        "{count} of {known} topics is more relevant than it is there today.",
+        "{count} of {known} topics are more relevant than they are there today.",
+        short,
+        known=words.number(len(known)),
+    )
+
+
+def _chart_row(topic: Topic, words: Speaker) -> ChartRow:
+    if topic.relevance is None or topic.endowment is None:
+        return ChartRow(words.text(topic.short), None, _left_open(words))
+    said = words.say(
+        "page/quick/chart/values",
+        "There {there}, relevant {relevant}",
+        there=words.number(topic.endowment),
+        relevant=words.number(topic.relevance),
+    )
+    return ChartRow(words.text(topic.short), pair_strip(topic.relevance, topic.endowment), said)
+
+
+def _left_open(words: Speaker) -> Sentence:
+    return words.say("page/quick/left-open", "Left open")
+
+
+def topic_table(topics: Sequence[Topic], words: Speaker) -> Table:
+    """The same in numbers."""
+
+    def cell(step: int | None) -> str:
+        return _left_open(words) if step is None else words.number(step)
+
+    return Table(
+        words.say("page/quick/topics/caption", "Relevance and what is there today, in steps from 1 to 5"),
+        (
+            words.say("page/quick/topics/topic", "Topic"),
+            words.say("page/quick/topics/relevant", "How relevant it is"),
+            words.say("page/quick/topics/there", "How much is there"),
+            words.say("page/quick/topics/difference", "Difference"),
+        ),
+        tuple(
+            TableRow(words.text(each.short), (cell(each.relevance), cell(each.endowment), cell(each.shortage)))
+            for each in topics
+        ),
+    )
+
+
+def barrier_table(answers: QuickAnswers, library: Library, words: Speaker) -> Table:
+    """The barriers with the words of the chosen step."""
+    caption = words.say("page/quick/barriers", "How often something stands in the way")
+    head = words.say("page/quick/barriers/head", "Barrier")
+    rows = [(each, answers.barriers.get(each.barrier or "")) for each in library.questions if each.kind == "barrier"]
+    return _choice_table(caption, head, rows, words)
+
+
+def attitude_table(answers: QuickAnswers, library: Library, words: Speaker) -> Table:
+    """The sentences to agree with and the words of the chosen step."""
+    caption = words.say("page/quick/attitudes", "How you see technology")
+    head = words.say("page/quick/attitudes/head", "Sentence")
+    rows = [(each, answers.attitudes.get(each.id)) for each in library.questions if each.kind == "attitude"]
+    return _choice_table(caption, head, rows, words)
+
+
+def _choice_table(caption: str, head: str, rows: Sequence[tuple[Question, int | None]], words: Speaker) -> Table:
+    def cell(question: Question, step: int | None) -> Sentence:
+        chosen = next((choice.text for choice in question.choices if choice.value == step), None)
+        return _left_open(words) if chosen is None else words.text(chosen)
+
+    return Table(
+        caption,
+        (head, words.say("page/quick/answer", "Your answer")),
+        tuple(
+            TableRow(words.text(each.short if each.kind == "barrier" else each.text), (cell(each, step),))
+            for each, step in rows
+        ),
+    )
+
+
+def technology_table(technology: Sequence[Technology], words: Speaker) -> Table:
+    """What each makes easier and what it makes harder: every technology asks something."""
+    return Table(
+        words.say("page/quick/technology/caption", "What each makes easier, what it makes harder, and how to begin"),
+        (
+            words.say("page/quick/technology/what", "What"),
+            words.say("page/quick/technology/easier", "Makes easier"),
+            words.say("page/quick/technology/harder", "Makes harder"),
+            words.say("page/quick/technology/hour", "First hour"),
+        ),
+        tuple(
+            TableRow(
+                words.text(each.title), (words.text(each.lowers), words.text(each.raises), words.text(each.first_hour))
+            )
+            for each in technology
+        ),
+    )

@@ -1,0 +1,175 @@
+"""Chapter: gaps by role and competence. Roles are never averaged; rows keep the framework's order."""
+
+from dataclasses import dataclass
+from math import nan
+
+from skillramp.core.report import GapRow
+from skillramp.core.vocabulary import SMALLEST_GROUP, Role
+from skillramp.documents.chapters.reading import Reading
+from skillramp.documents.charts import DOT, ZONE, drawn_level, gap_strip, top_level
+from skillramp.documents.figures import Chart, ChartGroup, ChartRow, Table, TableRow
+from skillramp.documents.headline import findings
+from skillramp.documents.speaker import Sentence
+from skillramp.documents.wording import expected_below, is_group, level, not_known, rows_of, too_few
+
+__all__ = ["RoleGaps", "gap_sections"]
+
+MOST_ROWS = 8
+"""More lines than this are grouped by area: nobody takes in a longer chart at one look."""
+
+Found = tuple[str, str, GapRow | None]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGaps:
+    """The section of one role."""
+
+    role: Sentence
+    findings: list[Sentence]
+    chart: Chart
+    table: Table
+    spare: list[Sentence]
+
+
+def gap_sections(reading: Reading) -> list[RoleGaps]:
+    """One section for each role that has rows, shown or too small to show."""
+    top = _top(reading)
+    found = ((role, rows_of(reading.report.gaps, [role], reading.codes)) for role in Role)
+    return [_section(reading, role, rows, top) for role, rows in found if rows]
+
+
+def _top(reading: Reading) -> int:
+    return top_level([value for row in reading.report.gaps.shown for value in (row.required, row.there)])
+
+
+def _section(reading: Reading, role: Role, rows: list[Found], top: int) -> RoleGaps:
+    return RoleGaps(
+        role=reading.role(role),
+        findings=findings(reading.report, role, reading.framework, reading.words),
+        chart=_chart(reading, rows, top),
+        table=_table(reading, rows),
+        spare=[_spare(reading, row) for _, _, row in rows if row is not None and is_group(row) and row.spare],
+    )
+
+
+def _spare(reading: Reading, row: GapRow) -> Sentence:
+    return reading.words.say_many(
+        "report/gap/spare",
+        "“{competence}”: {count} person could show others, if they want.",
+        "“{competence}”: {count} people could show others, if they want.",
+        row.spare,
+        competence=reading.short(row.competence),
+    )
+
+
+def _chart(reading: Reading, rows: list[Found], top: int) -> Chart:
+    words = reading.words
+    return Chart(
+        caption=_caption(reading, rows),
+        key=(
+            (DOT, words.say("report/gap/there", "What is there")),
+            (ZONE, words.say("report/gap/asked", "What the job asks, or more")),
+        ),
+        groups=_groups(reading, rows, top),
+        axis=(
+            words.say("report/level/0", "not yet"),
+            words.say("report/level/n", "level {level}", level=words.number(top // 2)),
+            words.say("report/level/n", "level {level}", level=words.number(top)),
+        ),
+    )
+
+
+def _caption(reading: Reading, rows: list[Found]) -> Sentence:
+    words = reading.words
+    drawn = [row for _, _, row in rows if row is not None and is_group(row)]
+    if not drawn:
+        return words.say("report/gap/caption/none", "What is there is not known; what the jobs ask is.")
+    widest = max(drawn, key=lambda row: drawn_level(row.required) - drawn_level(row.there))
+    if drawn_level(widest.there) >= drawn_level(widest.required):
+        return words.say("report/gap/caption/met", "Every dot stands in its box: the middle person reaches what is asked.")
+    return words.say(
+        "report/gap/caption/gap",
+        "The line from the dot to the box is the gap of the middle person. It is longest in “{competence}”.",
+        competence=reading.short(widest.competence),
+    )
+
+
+def _groups(reading: Reading, rows: list[Found], top: int) -> tuple[ChartGroup, ...]:
+    drawn = [(code, _chart_row(reading, code, row, top)) for _, code, row in rows]
+    if len(drawn) <= MOST_ROWS:
+        return (ChartGroup(None, tuple(line for _, line in drawn)),)
+    areas: dict[str, list[ChartRow]] = {area.id: [] for area in reading.framework.areas}
+    for code, line in drawn:
+        areas[reading.framework.competence(code).area].append(line)
+    titles = {area.id: reading.words.text(area.title) for area in reading.framework.areas}
+    return tuple(ChartGroup(titles[area], tuple(lines)) for area, lines in areas.items() if lines)
+
+
+def _chart_row(reading: Reading, code: str, row: GapRow | None, top: int) -> ChartRow:
+    if row is None:
+        return ChartRow(reading.short(code), None, too_few(reading.words))
+    if not is_group(row):
+        return ChartRow(reading.short(code), gap_strip(row.required, nan, top), _not_shown(reading, row))
+    said = reading.words.say(
+        "report/gap/values",
+        "There {there}, asked {asked}",
+        there=level(reading.words, row.there),
+        asked=level(reading.words, row.required),
+    )
+    return ChartRow(reading.short(code), gap_strip(row.required, row.there, top), said)
+
+
+def _not_shown(reading: Reading, row: GapRow) -> Sentence:
+    words = reading.words
+    persons, smallest = words.number(row.persons), words.number(SMALLEST_GROUP)
+    if not row.known:
+        return words.say("report/gap/none-known", "Not known for any of {persons} people", persons=persons)
+    return words.say(
+        "report/gap/few-known",
+        "Known for fewer than {smallest} of {persons} people: too few to show",
+        smallest=smallest,
+        persons=persons,
+    )
+
+
+def _table(reading: Reading, rows: list[Found]) -> Table:
+    say = reading.words.say
+    has_tool = any(row.met_with_tool != row.met for _, _, row in rows if row is not None and is_group(row))
+    heads = (
+        say("report/gap/competence", "Competence"),
+        say("report/gap/head/asked", "Asked"),
+        say("report/gap/head/there", "There"),
+        say("report/gap/head/known", "Known"),
+        say("report/gap/head/unknown", "Not known"),
+        say("report/gap/head/met", "Met"),
+        say("report/gap/head/gap", "Gap"),
+        say("report/gap/head/unclear", "Unclear"),
+        say("report/gap/head/below", "Expected below what is asked"),
+    )
+    if has_tool:
+        heads = (*heads, say("report/gap/head/tool", "Met with their tool"))
+    return Table(
+        caption=say(
+            "report/gap/table",
+            "The same in numbers. Asked and there: level of the middle person, from 0 (not yet) to 8. The rest: people.",
+        ),
+        heads=heads,
+        rows=tuple(_table_row(reading, code, row, has_tool=has_tool) for _, code, row in rows),
+    )
+
+
+def _table_row(reading: Reading, code: str, row: GapRow | None, *, has_tool: bool) -> TableRow:
+    words, name = reading.words, reading.short(code)
+    if row is None:
+        return TableRow(name, (too_few(words),))
+    if not is_group(row):
+        return TableRow(name, (level(words, row.required), not_known(words), _not_shown(reading, row)))
+    counts = (row.known, row.unknown, row.met, row.gap, row.unclear)
+    cells = (
+        level(words, row.required),
+        level(words, row.there),
+        *(words.number(count) for count in counts),
+        expected_below(words, row),
+    )
+    return TableRow(name, (*cells, words.number(row.met_with_tool)) if has_tool else cells)
+

@@ -1,0 +1,113 @@
+"""Chapter: relevance against endowment by role, as B-WISE asked it. Never averaged over roles."""
+
+from dataclasses import dataclass
+
+from skillramp.core.report import EnterpriseReport
+from skillramp.core.surveys import RatingRow
+from skillramp.core.vocabulary import Role
+from skillramp.documents.chapters.reading import Reading
+from skillramp.documents.charts import DOT, SQUARE, pair_strip
+from skillramp.documents.figures import Chart, ChartGroup, ChartRow, Table, TableRow
+from skillramp.documents.speaker import Sentence, Speaker
+from skillramp.documents.wording import rows_of, too_few
+
+__all__ = ["RoleRatings", "rating_sections"]
+
+Found = tuple[str, str, RatingRow | None]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRatings:
+    """The section of one role."""
+
+    role: Sentence
+    chart: Chart
+    table: Table
+
+
+def rating_sections(reading: Reading) -> list[RoleRatings]:
+    """One section for each role that was asked."""
+    report: EnterpriseReport = reading.report
+    found = ((role, rows_of(report.ratings, [role], reading.codes)) for role in Role)
+    return [
+        RoleRatings(reading.role(role), _chart(reading, rows), _table(reading, rows)) for role, rows in found if rows
+    ]
+
+
+def _chart(reading: Reading, rows: list[Found]) -> Chart:
+    say = reading.words.say
+    return Chart(
+        caption=_caption(reading, [row for _, _, row in rows if row is not None]),
+        key=(
+            (DOT, say("report/ratings/there", "How much is there")),
+            (SQUARE, say("report/ratings/relevant", "How relevant it is")),
+        ),
+        groups=(ChartGroup(None, tuple(_chart_row(reading, code, row) for _, code, row in rows)),),
+        axis=(
+            say("report/ratings/low", "1 (not at all)"),
+            say("report/ratings/middle", "3"),
+            say("report/ratings/high", "5 (very much)"),
+        ),
+    )
+
+
+def _caption(reading: Reading, shown: list[RatingRow]) -> Sentence:
+    words = reading.words
+    short = [row for row in shown if row.short]
+    if not shown:
+        return too_few(words)
+    if not short:
+        return words.say("report/ratings/caption/none", "Nobody finds anything more relevant than it is there.")
+    most = max(short, key=lambda row: row.short / row.persons)
+    return words.say(
+        "report/ratings/caption/short",
+        "“{competence}” falls shortest: {short} of {persons} find it more relevant than it is there.",
+        competence=reading.short(most.competence),
+        short=words.number(most.short),
+        persons=words.number(most.persons),
+    )
+
+
+def _chart_row(reading: Reading, code: str, row: RatingRow | None) -> ChartRow:
+    words = reading.words
+    if row is None:
+        return ChartRow(reading.short(code), None, too_few(words))
+    said = words.say(
+        "report/ratings/values",
+        "There {there}, relevant {relevant}",
+        there=_mean(words, row.endowment),
+        relevant=_mean(words, row.relevance),
+    )
+    return ChartRow(reading.short(code), pair_strip(row.relevance, row.endowment), said)
+
+
+def _mean(words: Speaker, value: float) -> str:
+    return words.number(round(value, 1), 1)
+
+
+def _table(reading: Reading, rows: list[Found]) -> Table:
+    say = reading.words.say
+    return Table(
+        caption=say("report/ratings/table", "The same in numbers. Relevance, endowment and gap: averages from 1 to 5."),
+        heads=(
+            say("report/ratings/competence", "Competence"),
+            say("report/ratings/head/persons", "People"),
+            say("report/ratings/head/open", "Left open"),
+            say("report/ratings/head/relevance", "Relevance"),
+            say("report/ratings/head/endowment", "Endowment"),
+            say("report/ratings/head/gap", "Gap"),
+            say("report/ratings/head/relevant", "Relevant to"),
+            say("report/ratings/head/there", "There for"),
+            say("report/ratings/head/short", "Short for"),
+        ),
+        rows=tuple(_table_row(reading, code, row) for _, code, row in rows),
+    )
+
+
+def _table_row(reading: Reading, code: str, row: RatingRow | None) -> TableRow:
+    words, name = reading.words, reading.short(code)
+    if row is None:
+        return TableRow(name, (too_few(words),))
+    means = (_mean(words, row.relevance), _mean(words, row.endowment), _mean(words, row.gap))
+    people = (words.number(count) for count in (row.relevant, row.there, row.short))
+    return TableRow(name, (words.number(row.persons), words.number(row.unanswered), *means, *people))

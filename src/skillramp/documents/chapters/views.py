@@ -1,0 +1,154 @@
+"""Chapters: barriers, and attitudes of roles side by side. Each question by itself, each group by itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from skillramp.core.protection.tables import OwnTable
+from skillramp.core.surveys import HIGH, Question, ViewRow
+from skillramp.core.vocabulary import Role
+from skillramp.documents.chapters.reading import Reading
+from skillramp.documents.charts import steps
+from skillramp.documents.figures import Table, TableRow
+from skillramp.documents.speaker import Sentence, Speaker
+from skillramp.documents.wording import group_name, rows_of, too_few
+
+__all__ = ["Asked", "Group", "attitude_findings", "attitudes", "barriers"]
+
+DIGITAL_IS_SUPPORT = "attitude-digital-is-support"
+FOR_PRODUCTIVITY = "attitude-technology-for-productivity"
+"""The two statements of the EASPD report: staff on digital skills as support, management on productivity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group on one question. No picture and no counts where the group is too small."""
+
+    name: str
+    said: Sentence
+    picture: Markup | None
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question with every group's answers."""
+
+    short: Sentence
+    question: Sentence
+    groups: tuple[Group, ...]
+    ends: tuple[Sentence, Sentence]
+    table: Table
+
+
+def barriers(reading: Reading) -> list[Asked]:
+    """The barriers, in the order they were asked."""
+    return _asked(reading, reading.report.barriers, "barrier")
+
+
+def attitudes(reading: Reading) -> list[Asked]:
+    """The attitudes, in the order they were asked."""
+    return _asked(reading, reading.report.attitudes, "attitude")
+
+
+def _asked(reading: Reading, table: OwnTable[ViewRow], kind: str) -> list[Asked]:
+    top = max((share for row in table.shown for share in row.shares), default=1.0)
+    groups = _groups(table)
+    found = (
+        (question, [(group, row) for group, _, row in rows_of(table, groups, [question.id])])
+        for question in reading.library.questions
+        if question.kind == kind
+    )
+    return [_question(reading, question, rows, top) for question, rows in found if rows]
+
+
+def _groups(table: OwnTable[ViewRow]) -> list[str]:
+    """Roles in their own order, then any other group by name."""
+    named = {row.group for row in table.shown} | {key[0] for key in table.too_few}
+    return [role for role in Role if role in named] + sorted(named - {*Role})
+
+
+def _question(
+    reading: Reading, question: Question, rows: Sequence[tuple[str, ViewRow | None]], top: float
+) -> Asked:
+    words = reading.words
+    return Asked(
+        short=words.text(question.short),
+        question=words.text(question.text),
+        groups=tuple(_group(words, question, group, row, top) for group, row in rows),
+        ends=(words.text(question.choices[0].text), words.text(question.choices[-1].text)),
+        table=_table(reading, question, rows),
+    )
+
+
+def _group(words: Speaker, question: Question, group: str, row: ViewRow | None, top: float) -> Group:
+    name = group_name(words, group)
+    if row is None:
+        return Group(name, too_few(words), None, ())
+    counts = tuple(words.number(count) for count in row.counts)
+    return Group(name, _said(words, question, row), steps(row.shares, top), counts)
+
+
+def high(question: Question, row: ViewRow) -> int:
+    """How many chose one of the high steps."""
+    return sum(count for choice, count in zip(question.choices, row.counts, strict=True) if choice.value >= HIGH)
+
+
+def _said(words: Speaker, question: Question, row: ViewRow) -> Sentence:
+    count, persons = words.number(high(question, row)), words.number(row.persons)
+    if question.kind == "barrier":
+        return words.say("report/barriers/high", "{count} of {persons} say: often or very often", count=count, persons=persons)
+    return words.say("report/attitudes/high", "{count} of {persons} agree or rather agree", count=count, persons=persons)
+
+
+def _table(reading: Reading, question: Question, rows: Sequence[tuple[str, ViewRow | None]]) -> Table:
+    words = reading.words
+    return Table(
+        caption=words.say("report/views/table", "How many people chose each answer"),
+        heads=(
+            words.say("report/views/group", "Group"),
+            words.say("report/views/persons", "People"),
+            *(words.text(choice.text) for choice in question.choices),
+        ),
+        rows=tuple(_table_row(reading, group, row) for group, row in rows),
+    )
+
+
+def _table_row(reading: Reading, group: str, row: ViewRow | None) -> TableRow:
+    words, name = reading.words, group_name(reading.words, group)
+    if row is None:
+        return TableRow(name, (too_few(words),))
+    chosen = zip(row.counts, row.shares, strict=True)
+    is_weighted = reading.report.limits.is_weighted
+    cells = (_count(words, count, share) if is_weighted else words.number(count) for count, share in chosen)
+    return TableRow(name, (words.number(row.persons), *cells))
+
+
+def _count(words: Speaker, count: int, share: float) -> Sentence:
+    number, weighted = words.number(count), words.percent(share)
+    return words.say("report/views/weighted", "{count} ({share} weighted)", count=number, share=weighted)
+
+
+def attitude_findings(reading: Reading) -> list[Sentence]:
+    """Staff and management on the two statements of the EASPD report, where both may be shown."""
+    shown = {row.key: row for row in reading.report.attitudes.shown}
+    found = []
+    for code in (DIGITAL_IS_SUPPORT, FOR_PRODUCTIVITY):
+        staff, management = shown.get((Role.COACH, code)), shown.get((Role.MANAGER, code))
+        question = reading.library.question(code)
+        if staff is not None and management is not None and question is not None:
+            found.append(_side_by_side(reading.words, question, staff, management))
+    return found
+
+
+def _side_by_side(words: Speaker, question: Question, staff: ViewRow, management: ViewRow) -> Sentence:
+    return words.say(
+        "report/attitudes/side-by-side",
+        "“{statement}” {agree_staff} of {staff} coaches agree, and {agree_management} of {management} managers.",
+        statement=words.text(question.text),
+        agree_staff=words.number(high(question, staff)),
+        staff=words.number(staff.persons),
+        agree_management=words.number(high(question, management)),
+        management=words.number(management.persons),
+    )

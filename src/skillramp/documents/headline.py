@@ -1,0 +1,164 @@
+"""The finding of a report and of each role: which sentence is said in which case. Strengths come first."""
+
+from dataclasses import replace
+
+from skillramp.core.frameworks import Framework
+from skillramp.core.report import EnterpriseReport, GapRow
+from skillramp.core.vocabulary import Role
+from skillramp.documents.speaker import Sentence, Speaker
+from skillramp.documents.wording import is_group, role_name, short_name
+
+__all__ = ["findings", "headline", "lead", "strength_and_gap"]
+
+MOST = 0.5
+"""A competence is called a strength only where fewer than half of the known are expected below."""
+
+
+def strength_and_gap(report: EnterpriseReport, role: Role) -> tuple[GapRow | None, GapRow | None]:
+    """What most of a role reach, and where most are below: two different competences, either may be missing."""
+    rows = tuple(row for row in report.gaps.shown if is_group(row))
+    speakable = replace(report, gaps=replace(report.gaps, shown=rows))
+    strength, gap = speakable.largest_strength(role), speakable.largest_gap(role)
+    if strength is not None and (strength.share_below >= MOST or strength is gap):
+        return None, gap
+    return strength, gap
+
+
+def headline(report: EnterpriseReport, framework: Framework, words: Speaker) -> Sentence:
+    """The finding of the whole report: that of the first role which has one, in the order worker, coach, manager."""
+    for role in Role:
+        strength, gap = strength_and_gap(report, role)
+        if strength is not None and gap is not None:
+            there, missing = (short_name(words, framework, row.competence) for row in (strength, gap))
+            return _both(words, role, there, missing)
+        if gap is not None:
+            return _gap_only(words, role, short_name(words, framework, gap.competence))
+        if strength is not None:
+            return _strength_only(words, role)
+    return _nothing(report, words)
+
+
+def _both(words: Speaker, role: Role, strength: str, gap: str) -> Sentence:
+    match role:
+        case Role.WORKER:
+            return words.say(
+                "report/headline/worker/both",
+                "“{strength}” is there among workers. In “{gap}” their jobs ask for more than is there.",
+                strength=strength,
+                gap=gap,
+            )
+        case Role.COACH:
+            return words.say(
+                "report/headline/coach/both",
+                "“{strength}” is there among coaches. In “{gap}” their jobs ask for more than is there.",
+                strength=strength,
+                gap=gap,
+            )
+        case Role.MANAGER:
+            return words.say(
+                "report/headline/manager/both",
+                "“{strength}” is there among managers. In “{gap}” their jobs ask for more than is there.",
+                strength=strength,
+                gap=gap,
+            )
+
+
+def _gap_only(words: Speaker, role: Role, gap: str) -> Sentence:
+    match role:
+        case Role.WORKER:
+            return words.say(
+                "report/headline/worker/gap", "In “{gap}” workers’ jobs ask for more than is there.", gap=gap
+            )
+        case Role.COACH:
+            return words.say(
+                "report/headline/coach/gap", "In “{gap}” coaches’ jobs ask for more than is there.", gap=gap
+            )
+        case Role.MANAGER:
+            return words.say(
+                "report/headline/manager/gap", "In “{gap}” managers’ jobs ask for more than is there.", gap=gap
+            )
+
+
+def _strength_only(words: Speaker, role: Role) -> Sentence:
+    match role:
+        case Role.WORKER:
+            return words.say(
+                "report/headline/worker/strength", "What their jobs ask is there among the workers we know about."
+            )
+        case Role.COACH:
+            return words.say(
+                "report/headline/coach/strength", "What their jobs ask is there among the coaches we know about."
+            )
+        case Role.MANAGER:
+            return words.say(
+                "report/headline/manager/strength", "What their jobs ask is there among the managers we know about."
+            )
+
+
+def _nothing(report: EnterpriseReport, words: Speaker) -> Sentence:
+    if not any(who.answered for who in report.who):
+        return words.say("report/headline/nobody", "Nobody has answered yet. This report says what will stand here.")
+    if report.gaps.shown:
+        return words.say("report/headline/unknown", "Too little is known yet to say what is there and what is missing.")
+    if report.gaps.too_few:
+        return words.say("report/headline/too-few", "The groups are too small to show what is there and what is missing.")
+    return words.say("report/headline/no-jobs", "What the jobs ask has not been compared with the answers yet.")
+
+
+def lead(report: EnterpriseReport, framework: Framework, words: Speaker) -> list[Sentence]:
+    """A sentence for each role that has a strength: what is there comes first."""
+    found = ((role, strength_and_gap(report, role)[0]) for role in Role)
+    return [
+        words.say(
+            "report/lead/strength",
+            "{role}: {met} of the {known} we know about reach what is asked in “{competence}”.",
+            role=role_name(words, role),
+            competence=short_name(words, framework, row.competence),
+            met=words.number(row.met),
+            known=words.number(row.known),
+        )
+        for role, row in found
+        if row is not None
+    ]
+
+
+def findings(report: EnterpriseReport, role: Role, framework: Framework, words: Speaker) -> list[Sentence]:
+    """The findings of one role: what is there, then what is missing."""
+    strength, gap = strength_and_gap(report, role)
+    said = []
+    if strength is not None:
+        said.append(_strength(words, strength, short_name(words, framework, strength.competence)))
+    if gap is not None:
+        said.append(_gap(words, gap, short_name(words, framework, gap.competence)))
+    return said or [words.say("report/finding/none", "Too little is known here to speak of a strength or a gap.")]
+
+
+def _strength(words: Speaker, row: GapRow, competence: str) -> Sentence:
+    return words.say(
+        "report/finding/strength",
+        "“{competence}” is there: {met} of the {known} people we know about reach what is asked.",
+        competence=competence,
+        met=words.number(row.met),
+        known=words.number(row.known),
+    )
+
+
+def _gap(words: Speaker, row: GapRow, competence: str) -> Sentence:
+    low, high = row.below_range
+    if low == high:
+        return words.say(
+            "report/finding/gap",
+            "In “{competence}” about {below} of the {known} people we know about are not there yet.",
+            competence=competence,
+            below=words.number(round(row.below)),
+            known=words.number(row.known),
+        )
+    return words.say(
+        "report/finding/gap-range",
+        "In “{competence}” about {below} of the {known} people we know about are not there yet ({low} to {high}).",
+        competence=competence,
+        below=words.number(round(row.below)),
+        known=words.number(row.known),
+        low=words.number(low),
+        high=words.number(high),
+    )

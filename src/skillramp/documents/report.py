@@ -1,0 +1,77 @@
+"""The enterprise's own report, and the page that leads to the reports of a study."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from skillramp.core.frameworks import Framework
+from skillramp.core.report import EnterpriseReport
+from skillramp.documents.chapters.gaps import gap_sections
+from skillramp.documents.chapters.limits import may_conclude, may_not_conclude
+from skillramp.documents.chapters.method import method
+from skillramp.documents.chapters.ratings import rating_sections
+from skillramp.documents.chapters.reading import Reading
+from skillramp.documents.chapters.views import attitude_findings, attitudes, barriers
+from skillramp.documents.chapters.voices import voice_sections
+from skillramp.documents.chapters.who import people_line, who_table
+from skillramp.documents.headline import headline, lead
+from skillramp.documents.page import render
+from skillramp.documents.speaker import Speaker
+from skillramp.packs.library import Library
+from skillramp.packs.translate import Translator
+
+__all__ = ["Entry", "contents_page", "report_page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One enterprise's report in a study: its file beside the contents page, its title, the people asked."""
+
+    file: str
+    title: str
+    people: int
+
+
+def report_page(
+    report: EnterpriseReport,
+    library: Library,
+    framework: Framework,
+    words: Translator,
+    *,
+    others: Sequence[tuple[str, str]] = (),
+) -> str:
+    """The report as one HTML file that needs nothing else.
+
+    Args:
+        report: what it says.
+        library: questions and the versions of the content used.
+        framework: the competences the report's codes belong to.
+        words: the language it is said in.
+        others: address and title of pages that lie beside it.
+    """
+    reading = Reading(report, library, framework, Speaker(words))
+    return render(
+        "report.html",
+        words,
+        report=report,
+        others=others,
+        headline=headline(report, framework, reading.words),
+        lead=lead(report, framework, reading.words),
+        people=people_line(reading),
+        who=who_table(reading),
+        gaps=gap_sections(reading),
+        voices=voice_sections(reading),
+        ratings=rating_sections(reading),
+        barriers=barriers(reading),
+        attitudes=attitudes(reading),
+        attitude_findings=attitude_findings(reading),
+        may=may_conclude(reading),
+        may_not=may_not_conclude(reading),
+        method=method(reading),
+    )
+
+
+def contents_page(
+    entries: Sequence[Entry], words: Translator, *, title: str, period: str, is_synthetic: bool
+) -> str:
+    """The page that leads to each enterprise's own report; nothing is added up over enterprises."""
+    return render("contents.html", words, entries=entries, title=title, period=period, is_synthetic=is_synthetic)

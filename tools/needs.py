@@ -1,0 +1,71 @@
+"""What tests need of the system, how to find it, and how to get it. One row a need; the rest follows.
+
+A need that is missing is installed where that is allowed (root on Debian or Ubuntu); otherwise its tests are left
+out and named at the end. With CI=true anything left out is a failure. Rows for PostgreSQL and a JDK for Spark come
+with the first test that needs them.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+__all__ = ["NEEDS", "TABLE", "Need", "find", "install"]
+
+
+@dataclass(frozen=True)
+class Need:
+    """A need: the programs that fulfil it (any one), Debian's package, and a sentence for everybody else."""
+
+    name: str
+    programs: tuple[str, ...]
+    package: str
+    how: str
+
+
+TABLE = (
+    Need(
+        "browser",
+        ("chromium", "chromium-browser", "google-chrome"),
+        "chromium",
+        "install Chromium; on Debian or Ubuntu: apt-get install chromium",
+    ),
+    Need(
+        "java",
+        ("java",),
+        "default-jre-headless",
+        "install Java; on Debian or Ubuntu: apt-get install default-jre-headless",
+    ),
+    Need("venv", (), "python3-venv", "on Debian or Ubuntu: apt-get install python3-venv"),
+)
+NEEDS = ("browser", "java")
+"""What tests ask for by ``@pytest.mark.needs``."""
+
+
+def find(name: str) -> str | None:
+    """The path of a program that fulfils the need, or None."""
+    need = next(each for each in TABLE if each.name == name)
+    return next((found for program in need.programs if (found := shutil.which(program))), None)
+
+
+def install(names: Iterable[str]) -> bool:
+    """Install what is missing where that is allowed; returns whether everything is there now."""
+    missing = [name for name in names if not _is_there(name)]
+    if missing and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        packages = [each.package for each in TABLE if each.name in missing]
+        print(f"Installing {', '.join(packages)} …", flush=True)
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["update", "-qq"], ["install", "-y", "-qq", *packages]):
+            subprocess.run(["apt-get", *command], check=False, env=environment, stdout=subprocess.DEVNULL)
+    return all(_is_there(name) for name in names)
+
+
+def _is_there(name: str) -> bool:
+    return find_spec("ensurepip") is not None if name == "venv" else find(name) is not None
+
+
+if __name__ == "__main__":
+    sys.exit(0 if install(sys.argv[1:] or NEEDS) else 1)
