@@ -111,7 +111,8 @@ Cells = tuple[object, ...]
 
 def _gap_cells(row: GapRow) -> Cells:
     counts = (row.known, row.met, row.gap, row.unclear, row.unknown)
-    return (*row.key, row.persons, *counts, row.below, *row.below_range, row.required, row.there)
+    low_high = row.below_range if row.known else (math.nan, math.nan)
+    return (*row.key, row.persons, *counts, row.below, *low_high, row.required, row.there)
 
 
 def _rating_cells(row: RatingRow) -> Cells:
@@ -127,7 +128,10 @@ def _view_cells(row: ViewRow, library: Library) -> Iterable[Cells]:
 
 
 def _write_table(
-    path: Path, key: Cells, figures: Cells, tables: Iterable[tuple[OwnTable[GapRow] | OwnTable[RatingRow] | OwnTable[ViewRow], Sequence[Cells]]]
+    path: Path,
+    key: Cells,
+    figures: Cells,
+    tables: Iterable[tuple[OwnTable[GapRow] | OwnTable[RatingRow] | OwnTable[ViewRow], Sequence[Cells]]],
 ) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -15,7 +15,9 @@ from skillramp.core.abilities import Model
 from skillramp.core.gaps import Gaps
 from skillramp.core.report import EnterpriseReport
 from skillramp.core.scores import Scores
-from skillramp.documents.report import contents_page, report_page
+from skillramp.documents.headline import headline
+from skillramp.documents.report import Entry, contents_page, report_page
+from skillramp.documents.speaker import Speaker
 from skillramp.packs.library import Library
 from skillramp.packs.translate import Translator
 from skillramp.studies.folder import read_study
@@ -133,7 +135,12 @@ def _write_page(path: Path, this: _Run, report: EnterpriseReport) -> None:
 
 
 def _contents(this: _Run, reports: list[EnterpriseReport]) -> str:
-    return contents_page(this.study.title, reports, [_page_name(each) for each in this.study.enterprises], this.words)
+    entries = [
+        Entry(_page_name(each), each.id, sum(who.people for who in report.who))
+        for each, report in zip(this.study.enterprises, reports, strict=True)
+    ]
+    study = this.study
+    return contents_page(entries, this.words, title=study.title, period=study.period, is_synthetic=study.is_synthetic)
 
 
 @contextmanager

@@ -116,27 +116,26 @@ def mark(answers: Answers, items: tuple[Item, ...]) -> Marks:
         ValueError: for an answered item or option that ``items`` do not have; check a study before scoring it.
     """
     place = {item.id: number for number, item in enumerate(items)}
-    item_of = np.array([place.get(value, -1) for value in answers.item.values], np.int32)
+    item_of = np.array([*(place.get(value, -1) for value in answers.item.values), -1], np.int32)
     rows = np.flatnonzero(answers.state == STATES.index(AnswerState.ANSWERED))
     chosen = answers.take(rows)
-    item = item_of[chosen.item.index] if len(rows) else np.empty(0, np.int32)
-    steps = _step_table(items, answers.option.values)
-    tools = _step_table(items, answers.tool.values)
-    step = steps[item, chosen.option.index]
-    if (item < 0).any() or (step < 0).any():
+    item = item_of[chosen.item.index]
+    step = _step_table(items, answers.option.values)[item, chosen.option.index]
+    tool_step = _step_table(items, answers.tool.values)[item, chosen.tool.index]
+    if (step < 0).any() or ((tool_step < 0) & (chosen.tool.index >= 0)).any():
         raise ValueError("an answer names an item or option that the instruments do not have")
     return Marks(
         person=chosen.person.index,
         item=item,
         voice=chosen.voice,
         step=step,
-        tool_step=tools[item, chosen.tool.index],
+        tool_step=tool_step,
     )
 
 
 def _step_table(items: tuple[Item, ...], options: tuple[str, ...]) -> NDArray[np.int8]:
-    """Step of (item, option); the last column stays −1, so that index −1 ("none") finds it."""
-    table = np.full((len(items), len(options) + 1), -1, np.int8)
+    """Step of (item, option); the last row and column stay −1, so that index −1 ("none") finds it."""
+    table = np.full((len(items) + 1, len(options) + 1), -1, np.int8)
     for row, item in enumerate(items):
         for column, option in enumerate(options):
             step = item.step_of(option)

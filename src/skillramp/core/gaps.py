@@ -75,7 +75,7 @@ def state_of(p_below: float, *, is_known: bool) -> GapState:
         return GapState.UNKNOWN
     if p_below >= SURE:
         return GapState.GAP
-    if p_below <= 1 - SURE:
+    if 1 - p_below >= SURE:
         return GapState.MET
     return GapState.UNCLEAR
 
@@ -89,12 +89,12 @@ def compare(scores: Scores, jobs: Sequence[Job | None], competences: Sequence[st
         competences: all codes, in the order the result counts them.
     """
     place = {code: number for number, code in enumerate(competences)}
-    rows = [
+    rows = sorted(
         (number, place[demand.competence], demand.level, demand.importance)
         for number, job in enumerate(jobs)
         if job is not None
         for demand in job.demands
-    ]
+    )
     table = np.array(rows, float).reshape(-1, 4)
     person, competence = table[:, 0].astype(np.int32), table[:, 1].astype(np.int32)
     found = _find(scores, person, competence, competences)
@@ -134,7 +134,8 @@ def _find(
     wide = len(competences)
     place = {code: number for number, code in enumerate(competences)}
     of_score = np.array([place.get(code, -1) for code in scores.competences], np.int64)
-    keys = scores.person.astype(np.int64) * wide + of_score[scores.competence]
+    competence_of = of_score[scores.competence]
+    keys = np.where(competence_of >= 0, scores.person.astype(np.int64) * wide + competence_of, -1)
     order = np.argsort(keys, kind="stable")
     wanted = person.astype(np.int64) * wide + competence
     if not len(keys):

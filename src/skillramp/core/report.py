@@ -28,6 +28,8 @@ __all__ = [
     "expected_range",
 ]
 
+STATES = tuple(GapState)
+
 NORMAL_90 = 1.645
 """Half width, in standard deviations, of the middle 90 % of a normal distribution."""
 
@@ -39,7 +41,8 @@ class GapRow:
     Attributes:
         persons: people whose job asks this; ``known`` of them have enough evidence.
         met, gap, unclear, unknown: people by state; they add up to ``persons``.
-        below: expected number of known people below their requirement (Σ p_below) with its 90 % range.
+        below: expected number of known people below their requirement (Σ p_below) with its 90 % range;
+            NaN and (0, 0) where nobody is known.
         share_below: weighted share of the known, NaN where nobody is known.
         required, there: medians in levels; ``there`` is NaN where nobody is known.
         spare: known people who meet it with at least a level to spare.
@@ -135,8 +138,10 @@ class EnterpriseReport:
         return max(known, key=lambda row: (row.share_below, row.persons), default=None)
 
     def largest_strength(self, role: Role) -> GapRow | None:
-        """The competence where the fewest known people of a role are expected below: strengths come first."""
-        known = [row for row in self.gaps.shown if row.role is role and row.met]
+        """The competence fewest known people of a role are expected below, if half of them surely reach it."""
+        known = [
+            row for row in self.gaps.shown if row.role is role and row.known and 2 * row.below_range[1] <= row.known
+        ]
         return min(known, key=lambda row: (row.share_below, -row.persons), default=None)
 
 
@@ -195,11 +200,12 @@ def count_gaps(gaps: Gaps, roles: Sequence[Role], weights: Floats, people: Seque
 def _gap_row(
     gaps: Gaps, here: np.ndarray[tuple[int], np.dtype[np.intp]], weights: Floats, role: Role, competence: str
 ) -> GapRow:
-    states = [gaps.states()[row] for row in here]
+    states = [STATES[number] for number in gaps.state[here]]
     known = here[~np.isnan(gaps.p_below[here])]
     weight = weights[gaps.person[known]]
     p_below = gaps.p_below[known]
-    with_tool = gaps.tool_state[here] == list(GapState).index(GapState.MET)
+    with_tool = gaps.tool_state[here] == STATES.index(GapState.MET)
+    is_met = gaps.state[known] == STATES.index(GapState.MET)
     return GapRow(
         role=role,
         competence=competence,
@@ -209,12 +215,12 @@ def _gap_row(
         gap=states.count(GapState.GAP),
         unclear=states.count(GapState.UNCLEAR),
         unknown=states.count(GapState.UNKNOWN),
-        below=float(p_below.sum()),
+        below=float(p_below.sum()) if len(known) else float("nan"),
         below_range=expected_range(p_below),
         share_below=float((p_below * weight).sum() / weight.sum()) if len(known) else float("nan"),
         required=float(np.median(gaps.required[here])),
         there=float(np.median(gaps.median[known])) if len(known) else float("nan"),
-        spare=int((gaps.median[known] >= gaps.required[known] + 1).sum()),
+        spare=int((is_met & (gaps.median[known] >= gaps.required[known] + 1)).sum()),
         met_with_tool=int(with_tool.sum()),
     )
 

@@ -15,7 +15,7 @@ from skillramp.core.abilities import Floats, Model, Summary, blur, item_table, n
 from skillramp.core.answers import VOICES, Marks
 from skillramp.core.instruments import Item
 from skillramp.core.patterns import VoiceEvidence, is_plausible
-from skillramp.core.vocabulary import ItemKind, Voice
+from skillramp.core.vocabulary import HIGHEST_LEVEL, ItemKind, Voice
 
 __all__ = ["Scores", "for_people", "score"]
 
@@ -55,9 +55,10 @@ class Scores:
         return len(self.person)
 
     @property
-    def level(self) -> NDArray[np.int64]:
-        """The level held: the highest reached at least as likely as not; 0 is "not yet"."""
-        return np.clip(np.floor(self.merged.p50), 0, 8).astype(np.int64)
+    def level(self) -> Floats:
+        """The level held: the highest reached at least as likely as not; 0 is "not yet", NaN: nothing known."""
+        held: Floats = np.clip(np.floor(self.merged.p50), 0, HIGHEST_LEVEL)
+        return held
 
     @property
     def is_interpretable(self) -> NDArray[np.bool_]:

@@ -71,11 +71,11 @@ def topics_finding(topics: Sequence[Topic], words: Speaker) -> Sentence:
             "page/quick/short/open", "You left the topics open, so this page cannot say which skills are short."
         )
     if not short:
-        return words.say("page/quick/short/none", "No topic is more relevant than it is there today.")
+        return words.say("page/quick/short/none", "In no topic is relevance higher than what is there today.")
     return words.say_many(
         "page/quick/short",
-        "{count} of {known} topics is more relevant than it is there today.",
-        "{count} of {known} topics are more relevant than they are there today.",
+        "In {count} of {known} topics, relevance is higher than what is there today.",
+        "In {count} of {known} topics, relevance is higher than what is there today.",
         short,
         known=words.number(len(known)),
     )

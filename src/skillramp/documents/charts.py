@@ -31,7 +31,7 @@ def drawn_level(level: float) -> float:
 
 
 def top_level(levels: Sequence[float]) -> int:
-    """The level where the axis of all charts of a report ends: even, so that it has a middle."""
+    """The level where the axis of a role ends: even, so that it has a middle."""
     highest = max((level for level in levels if not isnan(level)), default=0.0)
     return next(top for top in range(LOWEST_TOP, HIGHEST_LEVEL + 1, 2) if highest <= top or top == HIGHEST_LEVEL)
 

@@ -10,7 +10,7 @@ from skillramp.documents.chapters.limits import may_conclude, may_not_conclude
 from skillramp.documents.chapters.method import method
 from skillramp.documents.chapters.ratings import rating_sections
 from skillramp.documents.chapters.reading import Reading
-from skillramp.documents.chapters.views import attitude_findings, attitudes, barriers
+from skillramp.documents.chapters.views import attitude_findings, attitudes, barriers, published
 from skillramp.documents.chapters.voices import voice_sections
 from skillramp.documents.chapters.who import people_line, who_table
 from skillramp.documents.headline import headline, lead
@@ -64,6 +64,7 @@ def report_page(
         barriers=barriers(reading),
         attitudes=attitudes(reading),
         attitude_findings=attitude_findings(reading),
+        published=published(reading),
         may=may_conclude(reading),
         may_not=may_not_conclude(reading),
         method=method(reading),

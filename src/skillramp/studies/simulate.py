@@ -24,10 +24,11 @@ COUNTRIES = (("be", "nl"), ("pl", "pl"), ("it", "it"), ("fi", "fi"), ("lt", "lt"
 """The seven countries of the report, with one language each."""
 
 ROLE_SHARES = {Role.WORKER: 0.72, Role.COACH: 0.16, Role.MANAGER: 0.12}
-ROLE_ABILITY = {Role.WORKER: 1.7, Role.COACH: 3.2, Role.MANAGER: 3.9}
+ROLE_ABILITY = {Role.WORKER: 2.1, Role.COACH: 3.8, Role.MANAGER: 4.8}
 """Mean general ability by role, in levels: made up, so that the pages have something to show."""
 
-GENERAL_SPREAD, COMPETENCE_SPREAD = 0.9, 0.7
+GENERAL_SPREAD, COMPETENCE_SPREAD, OFFSET_SPREAD = 0.9, 0.7, 0.6
+"""Levels: people round their role, a person's competences round the person, competences round each other."""
 SELF_SPREAD, COACH_SPREAD = 0.8, 0.5
 """Biases of both signs with the spread the scoring model states."""
 
@@ -39,7 +40,8 @@ ENTERPRISE_SIZES = (9, 14, 22, 38, 60)
 
 LIMITS = (
     "Every enterprise, person and answer here was made by a program. Nothing in it is a finding.",
-    "The program builds in no difference between countries. It builds in differences between roles.",
+    "The program builds in no difference between countries. "
+    "It does build in differences between roles and between competences.",
 )
 
 
@@ -73,7 +75,9 @@ def simulate(people: int, seed: int, library: Library, instrument: Instrument) -
     """
     random = Generator(PCG64(seed))
     enterprises = list(_enterprises(people, random))
-    made = [person for row in enterprises for person in _people(row, library, instrument, random)]
+    competences = sorted({item.competence for item in instrument.items})
+    offsets = {code: float(random.normal(0, OFFSET_SPREAD)) for code in competences}
+    made = [person for row in enterprises for person in _people(row, library, offsets, random)]
     sittings: list[Sequence[object]] = []
     answers: list[Sequence[object]] = []
     for person in made:
@@ -113,16 +117,17 @@ def _enterprises(people: int, random: Generator) -> Iterator[Sequence[object]]:
 
 
 def _people(
-    enterprise: Sequence[object], library: Library, instrument: Instrument, random: Generator
+    enterprise: Sequence[object], library: Library, offsets: dict[str, float], random: Generator
 ) -> Iterator[_Person]:
     code, country, size = str(enterprise[0]), str(enterprise[1]), int(str(enterprise[7]))
-    competences = sorted({item.competence for item in instrument.items})
     roles = [role for role, share in ROLE_SHARES.items() for _ in range(max(1, round(share * size)))]
     roles = (roles + [Role.WORKER] * size)[:size]
     for number, role in enumerate(roles, 1):
-        fitting = [each for each in library.occupations if each.role is role and each.framework == instrument.framework]
+        fitting = [each for each in library.occupations if each.role is role]
         general = random.normal(ROLE_ABILITY[role], GENERAL_SPREAD)
-        ability = {each: float(general + random.normal(0, COMPETENCE_SPREAD)) for each in competences}
+        ability = {
+            code: float(general + offset + random.normal(0, COMPETENCE_SPREAD)) for code, offset in offsets.items()
+        }
         occupation = fitting[int(random.integers(len(fitting)))]
         yield _Person(f"{code}-p{number:03d}", code, role, occupation, dict(COUNTRIES)[country], ability)
 

@@ -33,20 +33,15 @@ class RoleGaps:
 
 def gap_sections(reading: Reading) -> list[RoleGaps]:
     """One section for each role that has rows, shown or too small to show."""
-    top = _top(reading)
     found = ((role, rows_of(reading.report.gaps, [role], reading.codes)) for role in Role)
-    return [_section(reading, role, rows, top) for role, rows in found if rows]
+    return [_section(reading, role, rows) for role, rows in found if rows]
 
 
-def _top(reading: Reading) -> int:
-    return top_level([value for row in reading.report.gaps.shown for value in (row.required, row.there)])
-
-
-def _section(reading: Reading, role: Role, rows: list[Found], top: int) -> RoleGaps:
+def _section(reading: Reading, role: Role, rows: list[Found]) -> RoleGaps:
     return RoleGaps(
         role=reading.role(role),
         findings=findings(reading.report, role, reading.framework, reading.words),
-        chart=_chart(reading, rows, top),
+        chart=_chart(reading, rows),
         table=_table(reading, rows),
         spare=[_spare(reading, row) for _, _, row in rows if row is not None and is_group(row) and row.spare],
     )
@@ -62,8 +57,9 @@ def _spare(reading: Reading, row: GapRow) -> Sentence:
     )
 
 
-def _chart(reading: Reading, rows: list[Found], top: int) -> Chart:
+def _chart(reading: Reading, rows: list[Found]) -> Chart:
     words = reading.words
+    top = top_level([value for _, _, row in rows if row is not None for value in (row.required, row.there)])
     return Chart(
         caption=_caption(reading, rows),
         key=(

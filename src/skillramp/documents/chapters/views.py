@@ -14,11 +14,14 @@ from skillramp.documents.figures import Table, TableRow
 from skillramp.documents.speaker import Sentence, Speaker
 from skillramp.documents.wording import group_name, rows_of, too_few
 
-__all__ = ["Asked", "Group", "attitude_findings", "attitudes", "barriers"]
+__all__ = ["Asked", "Group", "attitude_findings", "attitudes", "barriers", "published"]
 
 DIGITAL_IS_SUPPORT = "attitude-digital-is-support"
 FOR_PRODUCTIVITY = "attitude-technology-for-productivity"
 """The two statements of the EASPD report: staff on digital skills as support, management on productivity."""
+
+PUBLISHED = "staff-view-of-digital"
+"""What that report found, to set beside the house's own answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,4 +154,17 @@ def _side_by_side(words: Speaker, question: Question, staff: ViewRow, management
         staff=words.number(staff.persons),
         agree_management=words.number(high(question, management)),
         management=words.number(management.persons),
+    )
+
+
+def published(reading: Reading) -> Sentence | None:
+    """What the EASPD report found, with its source, where the content has it."""
+    found = next((each for each in reading.library.findings if each.id == PUBLISHED), None)
+    if found is None:
+        return None
+    return reading.words.say(
+        "report/attitudes/published",
+        "Published before, on other enterprises: {finding} Source: {source}.",
+        finding=reading.words.text(found.finding),
+        source=found.source,
     )

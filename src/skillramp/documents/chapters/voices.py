@@ -53,9 +53,9 @@ def _heard(words: Speaker, count: int, median: float) -> Sentence:
     if not count:
         return words.say("report/voices/silent", "nobody")
     if count < SMALLEST_GROUP:
-        return too_few(words)
+        return words.say("report/voices/few", "under {smallest} people", smallest=words.number(SMALLEST_GROUP))
     return words.say_many(
-        "report/voices/heard", "{level}, {count} person", "{level}, {count} people", count, level=level(words, median)
+        "report/voices/heard", "{level} ({count} person)", "{level} ({count} people)", count, level=level(words, median)
     )
 
 
