@@ -1,7 +1,7 @@
 # Every verb of development. `make` alone lists them.
 PYTHON ?= python3
 BIN := .venv/bin
-SETUP := $(PYTHON) tools/setup.py
+SETUP := $(PYTHON) -m tools.setup
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check fix serve bench prove docs lock

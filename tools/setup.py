@@ -2,9 +2,9 @@
 
 Runs on a bare Python 3.11 with nothing else of ours, hence the standard library only. Says nothing when all is there.
 
-    python tools/setup.py core     what `skillramp` needs
-    python tools/setup.py python   and what checking needs
-    python tools/setup.py dev      and what tests need outside Python: a browser, Java, two packages of npm
+    python -m tools.setup core     what `skillramp` needs
+    python -m tools.setup python   and what checking needs
+    python -m tools.setup dev      and what tests need outside Python: a browser, Java, two packages of npm
 """
 
 import hashlib
@@ -14,7 +14,7 @@ import sys
 import venv
 from pathlib import Path
 
-from needs import NEEDS, install
+from tools.needs import NEEDS, install
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"

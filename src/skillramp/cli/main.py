@@ -20,7 +20,7 @@ EXIT_CODES = "exit codes: 0 fine, 2 usage, 3 study, 4 pack, 5 privacy, 6 solver"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     options = _top().parse_args(given[:1])
     try:
         return _run(options.verb, given[1:])

@@ -12,6 +12,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from skillramp import pipeline
 from skillramp.cli.outputs import write_gaps, write_run, write_scores, write_tables
 from skillramp.core.abilities import Model
+from skillramp.core.frameworks import Framework
 from skillramp.core.gaps import Gaps
 from skillramp.core.report import EnterpriseReport
 from skillramp.core.scores import Scores
@@ -21,7 +22,7 @@ from skillramp.documents.speaker import Speaker
 from skillramp.packs.library import Library
 from skillramp.packs.translate import Translator
 from skillramp.studies.folder import read_study
-from skillramp.studies.study import Enterprise, Study
+from skillramp.studies.study import Study
 from skillramp.studies.write import place_folder
 
 __all__ = ["add_arguments", "run"]
@@ -102,42 +103,51 @@ def _who(this: _Run, scores: Scores) -> Iterator[str]:
 
 def _report(this: _Run, folder: Path, scores: Scores, gaps: Gaps) -> list[str]:
     this.begin(this.words.say("cli/run/report", "Each enterprise gets its own report"))
-    study = this.study
-    reports = [pipeline.report(study, this.library, scores, gaps, each) for each in study.enterprises]
+    reports = [pipeline.report(this.study, this.library, scores, gaps, each) for each in this.study.enterprises]
     write_tables(folder / "tables", reports, this.library)
     pages = folder / "report"
     pages.mkdir()
     if len(reports) == 1:
         _write_page(pages / INDEX, this, reports[0])
-        return []
-    for enterprise, report in zip(study.enterprises, reports, strict=True):
-        _write_page(pages / _page_name(enterprise), this, report)
+        return list(_findings(this, reports))
+    for report in reports:
+        _write_page(pages / _page_name(report), this, report)
     (pages / INDEX).write_text(_contents(this, reports), "utf-8", newline="\n")
-    return [
-        this.words.say_many(
-            "cli/run/own-reports",
-            "{count} enterprise has its own report.",
-            "{count} enterprises, each with its own report. The sector report over all of them waits for protection.",
-            len(reports),
-        )
-    ]
+    return [*_findings(this, reports), _own_reports(this, len(reports))]
 
 
-def _page_name(enterprise: Enterprise) -> str:
-    return f"enterprise-{enterprise.id}.html"
+def _findings(this: _Run, reports: list[EnterpriseReport]) -> Iterator[str]:
+    for report in reports:
+        yield f"  {report.enterprise}: {headline(report, _framework(this), Speaker(this.words))}"
 
 
-def _write_page(path: Path, this: _Run, report: EnterpriseReport) -> None:
+def _own_reports(this: _Run, count: int) -> str:
+    return this.words.say_many(
+        "cli/run/own-reports",
+        "{count} enterprise has its own report.",
+        "{count} enterprises, each with its own report. The sector report over all of them waits for protection.",
+        count,
+    )
+
+
+def _page_name(report: EnterpriseReport) -> str:
+    return f"enterprise-{report.enterprise}.html"
+
+
+def _framework(this: _Run) -> Framework:
     framework = this.library.framework(this.study.framework)
     if framework is None:  # the study has been checked; this says so to the type checker
         raise LookupError(this.study.framework)
-    path.write_text(report_page(report, this.library, framework, this.words), "utf-8", newline="\n")
+    return framework
+
+
+def _write_page(path: Path, this: _Run, report: EnterpriseReport) -> None:
+    path.write_text(report_page(report, this.library, _framework(this), this.words), "utf-8", newline="\n")
 
 
 def _contents(this: _Run, reports: list[EnterpriseReport]) -> str:
     entries = [
-        Entry(_page_name(each), each.id, sum(who.people for who in report.who))
-        for each, report in zip(this.study.enterprises, reports, strict=True)
+        Entry(_page_name(report), report.enterprise, sum(who.people for who in report.who)) for report in reports
     ]
     study = this.study
     return contents_page(entries, this.words, title=study.title, period=study.period, is_synthetic=study.is_synthetic)

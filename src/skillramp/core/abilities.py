@@ -30,6 +30,9 @@ Finer than any item can tell apart (slope 2 spreads one step over about half a l
 a person's distribution is 89 numbers.
 """
 
+FINEST_SPREAD = 0.0625
+"""Half a step of the grid: a bias that never differs is shifted as if it did by so little, which the grid can hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bias:
@@ -96,9 +99,10 @@ def blur(log_likelihood: Floats, bias: Bias) -> Floats:
     multiplied with the others. Row-normalising the kernel keeps it totally positive, so a better answer still
     never lowers the ability (Karlin 1968, Total Positivity).
     """
-    if bias.spread == 0:
+    if bias == Bias(0.0, 0.0):
         return log_likelihood
-    kernel = np.exp(-0.5 * ((GRID[None, :] - GRID[:, None] - bias.mean) / bias.spread) ** 2)
+    square = ((GRID[None, :] - GRID[:, None] - bias.mean) / max(bias.spread, FINEST_SPREAD)) ** 2
+    kernel = np.exp(-0.5 * (square - square.min(axis=1, keepdims=True)))  # no row may vanish, however far the shift
     top = log_likelihood.max(axis=-1, keepdims=True)
     blurred = np.exp(log_likelihood - top) @ normalised(kernel).T
     result: Floats = np.log(np.maximum(blurred, np.finfo(float).tiny)) + top

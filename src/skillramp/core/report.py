@@ -5,6 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isnan
 
 import numpy as np
 
@@ -134,13 +135,17 @@ class EnterpriseReport:
 
     def largest_gap(self, role: Role) -> GapRow | None:
         """The competence where most known people of a role are expected below, of those shown with anyone known."""
-        known = [row for row in self.gaps.shown if row.role is role and row.known and row.below_range[0] > 0]
+        known = [
+            row for row in self.gaps.shown if row.role is role and row.below_range[0] > 0 and not isnan(row.share_below)
+        ]
         return max(known, key=lambda row: (row.share_below, row.persons), default=None)
 
     def largest_strength(self, role: Role) -> GapRow | None:
         """The competence fewest known people of a role are expected below, if half of them surely reach it."""
         known = [
-            row for row in self.gaps.shown if row.role is role and row.known and 2 * row.below_range[1] <= row.known
+            row
+            for row in self.gaps.shown
+            if row.role is role and 2 * row.below_range[1] <= row.known and not isnan(row.share_below)
         ]
         return min(known, key=lambda row: (row.share_below, -row.persons), default=None)
 
@@ -217,7 +222,7 @@ def _gap_row(
         unknown=states.count(GapState.UNKNOWN),
         below=float(p_below.sum()) if len(known) else float("nan"),
         below_range=expected_range(p_below),
-        share_below=float((p_below * weight).sum() / weight.sum()) if len(known) else float("nan"),
+        share_below=float((p_below * weight).sum() / weight.sum()) if weight.sum() > 0 else float("nan"),
         required=float(np.median(gaps.required[here])),
         there=float(np.median(gaps.median[known])) if len(known) else float("nan"),
         spare=int((is_met & (gaps.median[known] >= gaps.required[known] + 1)).sum()),

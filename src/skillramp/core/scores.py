@@ -89,7 +89,7 @@ def score(marks: Marks, items: tuple[Item, ...], model: Model) -> Scores:
     tooled_step = np.where(marks.tool_step >= 0, marks.tool_step, marks.step)
     tooled = _log_likelihoods(marks, tooled_step, cell, len(cells), table)
     answered = np.stack([np.bincount(cell[marks.voice == v], minlength=len(cells)) for v in range(len(VOICES))], 1)
-    set_aside = _set_aside(marks, items, cell, plain, model)[person]
+    set_aside = _set_aside(marks, items, cell, _patterned(marks, items, cell, plain, table), model)[person]
     set_aside &= answered > 0
     plain[set_aside], tooled[set_aside] = 0.0, 0.0
     answered = np.where(set_aside, 0, answered)
@@ -152,6 +152,14 @@ def _log_likelihoods(marks: Marks, step: NDArray[np.int8], cell: NDArray[np.intp
     return result
 
 
+def _patterned(marks: Marks, items: tuple[Item, ...], cell: NDArray[np.intp], plain: Floats, table: Floats) -> Floats:
+    """The likelihoods a pattern is judged by: how often something is done has options of its own and stays out."""
+    is_use = np.array([item.kind is ItemKind.USE for item in items], bool)
+    if not is_use.any():
+        return plain
+    return _log_likelihoods(marks, marks.step, cell, len(plain), np.where(is_use[:, None, None], 0.0, table))
+
+
 def _set_aside(
     marks: Marks, items: tuple[Item, ...], cell: NDArray[np.intp], plain: Floats, model: Model
 ) -> NDArray[np.bool_]:
@@ -181,7 +189,7 @@ def _posterior(log_likelihood: Floats, model: Model) -> Floats:
     total = np.log(normal(model.prior.mean, model.prior.spread))[None, :]
     for number, voice in enumerate(VOICES):
         total = total + blur(log_likelihood[:, number], model.bias(voice))
-    return normalised(np.exp(total - total.max(axis=1, keepdims=True))) if len(log_likelihood) else total[:0]
+    return normalised(np.exp(total - total.max(axis=1, keepdims=True)))
 
 
 def _silent(summary: Summary, rows: NDArray[np.bool_]) -> Summary:

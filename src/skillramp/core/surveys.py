@@ -146,7 +146,8 @@ def _rating_row(role: Role, competence: str, asked: Sequence[Rating]) -> RatingR
 def _mean(
     values: np.ndarray[tuple[int], np.dtype[np.float64]], weight: np.ndarray[tuple[int], np.dtype[np.float64]]
 ) -> float:
-    return float((values * weight).sum() / weight.sum()) if len(values) else float("nan")
+    total = weight.sum()
+    return float((values * weight).sum() / total) if total > 0 else float("nan")
 
 
 def count_views(
@@ -174,4 +175,5 @@ def _view_row(group: str, question: Question, given: Sequence[View]) -> ViewRow:
         counts.append(len(chosen))
         weights.append(sum(chosen))
     total = sum(weights)
-    return ViewRow(group, question.id, sum(counts), tuple(counts), tuple(weight / total for weight in weights), total)
+    shares = tuple(weight / total if total > 0 else float("nan") for weight in weights)
+    return ViewRow(group, question.id, sum(counts), tuple(counts), shares, total)

@@ -40,8 +40,7 @@ ENTERPRISE_SIZES = (9, 14, 22, 38, 60)
 
 LIMITS = (
     "Every enterprise, person and answer here was made by a program. Nothing in it is a finding.",
-    "The program builds in no difference between countries. "
-    "It does build in differences between roles and between competences.",
+    "The program builds in differences between roles and between competences, but none between countries.",
 )
 
 

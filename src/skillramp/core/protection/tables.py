@@ -58,9 +58,9 @@ def own(table: RawTable[Row], enterprise: str) -> OwnTable[Row]:
     """The table as this enterprise may read it.
 
     Raises:
-        NotOwnError: when the table holds people of any other enterprise.
+        NotOwnError: when the table holds people of any other enterprise, or does not say whose it is.
     """
-    if table.enterprises - {enterprise}:
+    if table.enterprises != {enterprise}:
         raise NotOwnError(f"the table “{table.name}” is not about this enterprise alone")
     shown = tuple(row for row in table.rows if row.persons >= SMALLEST_GROUP)
     too_few = tuple(row.key for row in table.rows if row.persons < SMALLEST_GROUP)
