@@ -1,7 +1,6 @@
 """What all tests share: needs of the system, said aloud when they are left out, and Hypothesis profiles."""
 
 import os
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -48,8 +47,7 @@ def _how(name: str) -> str:
 
 
 @pytest.fixture(autouse=True)
-def _no_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _no_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests see no terminal width or colour of the machine they run on."""
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("NO_COLOR", "1")
-    yield

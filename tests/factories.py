@@ -1,8 +1,9 @@
 """Small things with sensible defaults, as plain functions: a test names only what it is about."""
 
 from math import nan
+from typing import TypeVar
 
-from skillramp.core.protection.tables import OwnTable, RawTable, own
+from skillramp.core.protection.tables import Counted, OwnTable, RawTable, own
 from skillramp.core.report import EnterpriseReport, GapRow, Limits, VoiceRow, Who, compose_own
 from skillramp.core.surveys import RatingRow, ViewRow
 from skillramp.core.vocabulary import Role
@@ -19,6 +20,8 @@ __all__ = [
 ]
 
 LINDEN = "linden"
+
+Row = TypeVar("Row", bound=Counted)
 
 
 def a_gap_row(
@@ -142,5 +145,5 @@ def a_report(
     )
 
 
-def _own(name: str, rows: tuple[GapRow | VoiceRow | RatingRow | ViewRow, ...]) -> OwnTable:
+def _own(name: str, rows: tuple[Row, ...]) -> OwnTable[Row]:
     return own(RawTable(name, frozenset({LINDEN}), rows), LINDEN)

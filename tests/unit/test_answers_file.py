@@ -71,14 +71,14 @@ attitude-workers-choose = true
     assert found == [
         "f.toml, line 2: “contry” is not a key of this record. Did you mean: country?",
         "f.toml, line 3: “xx” is no country we have facts about. There are: be, fi, gb, it, lt, pl, ro.",
-        "f.toml, line 4: “people” is 0, but should be greater than or equal to 1.",
-        "f.toml, line 5: “jobs” is 3, but should be a valid string.",
-        "f.toml, line 5: “jobs” is 4, but should be a valid string.",
+        "f.toml, line 4: “people” is 0, but should be at least 1.",
+        "f.toml, line 5: “jobs” is 3, but should be a text in quotation marks.",
+        "f.toml, line 5: “jobs” is 4, but should be a text in quotation marks.",
         "f.toml, line 5: There is no occupation “hand-paker”. Did you mean: hand-packer?",
         "f.toml, line 7: “cost” is 9, but its scale has the steps 1, 2, 3, 4, 5.",
         "f.toml, line 8: “barriers” has no question “knowhow”. Did you mean: know-how?",
-        "f.toml, line 10: “messages” is 4, but should be a valid integer.",
-        "f.toml, line 12: “attitude-workers-choose” is True, but should be a valid integer.",
+        "f.toml, line 10: “messages” is “4”, but should be a whole number.",
+        "f.toml, line 12: “attitude-workers-choose” is true, but should be a whole number.",
     ]
 
 

@@ -21,27 +21,33 @@ class Asker:
     def __init__(self, words: Translator) -> None:
         self.words = words
 
-    def ask(self, question: str, *, more: str, wrong: str, understood: Callable[[str], T | None]) -> T | None:
+    def ask(
+        self, question: str, *, wrong: str, understood: Callable[[str], T | None], listed: str = "", more: str = ""
+    ) -> T | None:
         """One answer, or None where the question was left open.
 
         Args:
-            question: what is asked; printed once.
-            more: what “?” prints.
+            question: what is asked, again after “?” and after something wrong.
             wrong: the sentence after something that ``understood`` makes nothing of.
             understood: the answer in a line that was typed, or None.
+            listed: what can be answered, where that is a list; printed the first time and after “?”.
+            more: what else “?” prints.
 
         Raises:
             StoppedError: at “q”.
             UsageError: where the input ends or is no text.
         """
         print(f"\n{question}")
+        _print(listed)
         while (line := self._line()) != "":
             if line.casefold() == "q":
                 raise StoppedError
             answer = None if line == "?" else understood(line)
             if answer is not None:
                 return answer
-            print(more if line == "?" else wrong)
+            _print(listed if line == "?" else wrong)
+            _print(more if line == "?" else "")
+            print(question)
         return None
 
     def ask_step(self, question: str, steps: Mapping[int, str]) -> int | None:
@@ -77,3 +83,8 @@ class Asker:
             raise UsageError(
                 self.words.say("cli/quick/input-no-text", "The input is not readable as text, so nothing was written.")
             ) from None
+
+
+def _print(text: str) -> None:
+    if text:
+        print(text)

@@ -10,7 +10,7 @@ from skillramp.packs.messages import Problem
 from skillramp.packs.translate import Translator
 from skillramp.studies import folder as studies
 
-__all__ = ["add_arguments", "run"]
+__all__ = ["add_arguments", "run", "say"]
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -22,15 +22,16 @@ def run(options: Namespace, words: Translator) -> int:
     """Say every problem; the exit code tells which kind of folder it was."""
     folder: Path = options.folder
     if (folder / "pack.toml").is_file():
-        return _say(load.find_problems([folder]), PackError.exit_code, words)
+        return say(load.find_problems([folder]), PackError.exit_code, words)
     packs = load.packs_in(folder / "packs")
     problems = load.find_problems(packs)
     if problems:
-        return _say(problems, PackError.exit_code, words)
-    return _say(studies.find_problems(folder, load.load_library(packs, words)), StudyError.exit_code, words)
+        return say(problems, PackError.exit_code, words)
+    return say(studies.find_problems(folder, load.load_library(packs, words)), StudyError.exit_code, words)
 
 
-def _say(problems: list[Problem], exit_code: int, words: Translator) -> int:
+def say(problems: list[Problem], exit_code: int, words: Translator) -> int:
+    """Say all of them and their count, or that there is none."""
     for problem in problems:
         print(problem.sentence(words), file=sys.stderr)
     if not problems:

@@ -4,9 +4,11 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from skillramp.cli import check
+from skillramp.cli.place import place
+from skillramp.core.errors import PackError
 from skillramp.packs.digcomp import counts, import_supplement
 from skillramp.packs.extract import template
-from skillramp.packs.read import shipped
+from skillramp.packs.load import find_problems
 from skillramp.packs.translate import Translator
 
 __all__ = ["add_arguments", "run"]
@@ -18,9 +20,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Declare what the verb takes."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     checking = actions.add_parser("check", help="check the content that came with Skillramp, or a pack")
-    checking.add_argument("folder", type=Path, nargs="?", default=shipped(), metavar="PACK", help="folder of a pack")
+    checking.add_argument("folder", type=Path, nargs="?", metavar="PACK", help="folder of a pack (default: our own)")
     extracting = actions.add_parser("extract", help="collect every sentence for translators (a PO template)")
     extracting.add_argument("--out", type=Path, metavar="FILE", help="file to write (default: to the screen)")
+    extracting.add_argument("--force", action="store_true", help="replace the file if it exists")
     importing = actions.add_parser("import-digcomp", help="bring in the official DigComp 3.0 data supplement")
     importing.add_argument("file", type=Path, metavar="FILE", help="the official file, JSON-LD or XLSX")
     importing.add_argument(
@@ -33,19 +36,20 @@ def run(options: Namespace, words: Translator) -> int:
     """Do the action."""
     match options.action:
         case "check":
-            return check.run(options, words)
+            packs = [] if options.folder is None else [options.folder]
+            return check.say(find_problems(packs), PackError.exit_code, words)
         case "extract":
-            return _extract(options)
+            return _extract(options, words)
         case _:
             return _import_digcomp(options, words)
 
 
-def _extract(options: Namespace) -> int:
+def _extract(options: Namespace, words: Translator) -> int:
     text = template()
     if options.out is None:
         print(text, end="")
     else:
-        options.out.write_text(text, "utf-8", newline="\n")
+        place(options.out, text, words, force=options.force)
     return 0
 
 

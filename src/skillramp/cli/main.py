@@ -1,6 +1,7 @@
 """Reads the command and hands over. Every refusal is a sentence and an exit code, never a traceback."""
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -21,17 +22,24 @@ EXIT_CODES = "exit codes: 0 fine, 2 usage, 3 study, 4 pack, 5 privacy, 6 solver"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a screen that knows no “ ” or ș shows a question mark, and we go on
     options = _top().parse_args(given[:1])
     try:
-        return _run(options.verb, given[1:])
+        code = _run(options.verb, given[1:])
+        sys.stdout.flush()
     except SkillrampError as error:
         print(error, file=sys.stderr)
         return error.exit_code
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone, as with "| head"; Python would complain at exit
         return 0
+    except OSError as error:  # a name too long, a folder nobody may enter, a disk gone
+        print(f"{error.filename or 'skillramp'}: {error.strerror or type(error).__name__}", file=sys.stderr)
+        return UsageError.exit_code
     except KeyboardInterrupt:
         return 130
+    return code
 
 
 def verb_parser(verb: Verb) -> argparse.ArgumentParser:

@@ -4,6 +4,7 @@ Same study, seed, lock and Python: same bytes. Nothing here holds a path or a cl
 """
 
 import csv
+import errno
 import hashlib
 import json
 import math
@@ -83,7 +84,10 @@ def _write_parquet(path: Path, columns: Mapping[str, Column]) -> None:
     with duckdb.connect() as connection:
         connection.execute("SET threads = 1")
         connection.register("frame", frame)
-        connection.execute("COPY (SELECT * FROM frame) TO ? (FORMAT parquet)", [str(path)])
+        try:
+            connection.execute("COPY (SELECT * FROM frame) TO ? (FORMAT parquet)", [str(path)])
+        except duckdb.IOException as error:  # no space left, and the like; its text names our working folder
+            raise OSError(errno.EIO, "the disk cannot take it") from error
 
 
 def _array(values: Column) -> np.ndarray[tuple[int], np.dtype[np.generic]]:

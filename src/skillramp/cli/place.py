@@ -5,6 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from skillramp.core.errors import UsageError
+from skillramp.packs import messages
+from skillramp.packs.messages import Problem
 from skillramp.packs.translate import Translator
 
 __all__ = ["check_free", "place"]
@@ -29,19 +31,13 @@ def check_free(out: Path, words: Translator, *, force: bool, keep: Path | None =
             raise UsageError(words.say("cli/place/is-folder", "{file} is a folder. Name a file in it.", file=out))
         if keep is not None and out.exists() and keep.exists() and out.samefile(keep):
             raise UsageError(words.say("cli/place/same-file", "{file} is read, so it cannot be written too.", file=out))
-        if out.exists() and not force:
-            raise UsageError(
-                words.say(
-                    "cli/place/exists",
-                    "{file} is there already and stays as it is. Name another, or say --force.",
-                    file=out,
-                )
-            )
+        if (out.exists() or out.is_symlink()) and not force:
+            raise UsageError(Problem(str(out), None, messages.EXISTS).sentence(words))
         if not os.access(out.parent, os.W_OK):
             raise UsageError(
                 words.say("cli/place/folder-closed", "Nothing can be written in {folder}.", folder=out.parent)
             )
-    except (OSError, ValueError):  # a name that is too long, or has a NUL in it
+    except OSError:  # a name that is too long
         raise UsageError(words.say("cli/place/no-name", "{file} cannot be the name of a file.", file=out)) from None
 
 
@@ -57,9 +53,9 @@ def place(out: Path, content: str, words: Translator, *, force: bool) -> None:
             written = Path(aside, "page")
             written.write_text(content, encoding="utf-8", newline="\n")
             written.replace(out)
-    except OSError:
-        raise UsageError(
-            words.say(
-                "cli/place/unwritable", "{file} cannot be written. Check the folder and the free space.", file=out
-            )
-        ) from None
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+        detail = (
+            getattr(error, "strerror", None) or type(error).__name__
+        )  # the whole text would name our working folder
+        problem = Problem(str(out), None, messages.CANNOT_WRITE, (("detail", detail),))
+        raise UsageError(problem.sentence(words)) from None

@@ -1,22 +1,20 @@
 """``skillramp quick``: questions about an enterprise in, one page out. Nothing else is stored."""
 
 import argparse
-from collections.abc import Iterable
 from pathlib import Path
 
-from skillramp.cli.asking import Asker, StoppedError
+from skillramp.cli.asking import StoppedError
+from skillramp.cli.interview import ask
 from skillramp.cli.place import check_free, place
 from skillramp.core.recommend import PER_AUDIENCE, QuickAnswers, recommend
-from skillramp.core.surveys import Question
 from skillramp.core.vocabulary import Audience
 from skillramp.documents.quick import quick_page
-from skillramp.documents.scales import endowment_steps, relevance_steps
-from skillramp.packs.answers_file import MOST_PEOPLE, read_answers
+from skillramp.packs.answers_file import read_answers
 from skillramp.packs.library import Library
 from skillramp.packs.load import load_library
 from skillramp.packs.translate import Translator
 
-__all__ = ["add_arguments", "ask", "run"]
+__all__ = ["add_arguments", "run"]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,135 +62,3 @@ def _tell(out: Path, library: Library, answers: QuickAnswers, words: Translator)
         print(f"{words.number(number)}. {words.text(rule.title)}")
     if len(rules) < PER_AUDIENCE:
         print(words.say("cli/quick/fewer", "No more than these follow from what you answered."))
-
-
-def ask(library: Library, words: Translator) -> QuickAnswers:
-    """All questions in the terminal.
-
-    Raises:
-        StoppedError: at “q”.
-        UsageError: where the input ends too early.
-    """
-    print(_welcome(words))
-    asker = Asker(words)
-    country, people, jobs = _country(asker, library), _people(asker), _jobs(asker, library)
-    relevance, endowment = _topics(asker, [each for each in library.questions if each.kind == "topic"])
-    barriers = _choices(asker, [each for each in library.questions if each.barrier is not None])
-    attitudes = _choices(asker, [each for each in library.questions if each.kind == "attitude"])
-    return QuickAnswers(
-        country=country,
-        people=people,
-        jobs=jobs or (),
-        barriers={each.barrier: step for each, step in barriers if each.barrier is not None},
-        relevance=relevance,
-        endowment=endowment,
-        attitudes={each.id: step for each, step in attitudes},
-    )
-
-
-def _welcome(words: Translator) -> str:
-    return "\n".join(
-        (
-            words.say("cli/quick/welcome", "Quick look: about ten minutes of questions, then one page."),
-            words.say(
-                "cli/quick/welcome-about", "You speak of the enterprise, never of one worker. Only the page is stored."
-            ),
-            words.say(
-                "cli/quick/welcome-keys",
-                "Enter leaves a question open. “?” says the scale again. “q” stops, and nothing is written.",
-            ),
-        )
-    )
-
-
-def _country(asker: Asker, library: Library) -> str | None:
-    words = asker.words
-    names = {each.id: words.text(each.title) for each in library.countries}
-    listed = _listed(names.items())
-    return asker.ask(
-        words.say("cli/quick/country", "In which country is your enterprise? Leave it open if it is not in the list.")
-        + f"\n{listed}",
-        more=listed,
-        wrong=words.say(
-            "cli/quick/wrong-country",
-            "This country is not in the list. Please write two letters of the list, or press Enter to leave it open.",
-        ),
-        understood=lambda line: next(
-            (code for code, name in names.items() if line.casefold() in (code, name.casefold())), None
-        ),
-    )
-
-
-def _people(asker: Asker) -> int | None:
-    words = asker.words
-    more = words.say("cli/quick/people-more", "Everybody counts: workers, coaches and managers. An estimate is enough.")
-
-    def understood(line: str) -> int | None:
-        return int(line) if line.isdecimal() and len(line) < 10 and 1 <= int(line) <= MOST_PEOPLE else None
-
-    return asker.ask(
-        words.say("cli/quick/people", "How many people work in your enterprise?"),
-        more=more,
-        wrong=words.say(
-            "cli/quick/wrong-people",
-            "Please write a whole number from 1 to {most}, such as 38, or press Enter to leave it open.",
-            most=words.number(MOST_PEOPLE),
-        ),
-        understood=understood,
-    )
-
-
-def _jobs(asker: Asker, library: Library) -> tuple[str, ...] | None:
-    words = asker.words
-    names = {each.id: words.text(each.title) for each in library.occupations}
-    listed = _listed(names.items())
-
-    def understood(line: str) -> tuple[str, ...] | None:
-        found = tuple(dict.fromkeys(line.casefold().replace(",", " ").split()))
-        return found if found and set(found) <= set(names) else None
-
-    return asker.ask(
-        words.say("cli/quick/jobs", "Which of these jobs do people do at your place? Write one or several.")
-        + f"\n{listed}",
-        more=listed,
-        wrong=words.say(
-            "cli/quick/wrong-jobs",
-            "Not all of this is in the list. Please write words of its first column, or press Enter to leave it open.",
-        ),
-        understood=understood,
-    )
-
-
-def _listed(names: Iterable[tuple[str, str]]) -> str:
-    rows = list(names)
-    width = max((len(code) for code, _ in rows), default=0)
-    return "\n".join(f"  {code:<{width}}  {name}" for code, name in rows)
-
-
-def _topics(asker: Asker, topics: list[Question]) -> tuple[dict[str, int], dict[str, int]]:
-    words = asker.words
-    relevance: dict[str, int] = {}
-    endowment: dict[str, int] = {}
-    for number, topic in enumerate(topics, 1):
-        place = words.say("cli/quick/topic", "Topic {number} of {count}.", number=number, count=len(topics))
-        asked = words.say("cli/quick/relevance", "How much does this matter for the work at your place?")
-        step = asker.ask_step(f"{place} {words.text(topic.text)}\n{asked}", relevance_steps(words))
-        if step is not None:
-            relevance[topic.id] = step
-        there = asker.ask_step(
-            words.say("cli/quick/endowment", "How much of it is there today?"), endowment_steps(words)
-        )
-        if there is not None:
-            endowment[topic.id] = there
-    return relevance, endowment
-
-
-def _choices(asker: Asker, questions: list[Question]) -> list[tuple[Question, int]]:
-    words = asker.words
-    given = []
-    for question in questions:
-        steps = {choice.value: words.text(choice.text) for choice in question.choices}
-        step = asker.ask_step(words.text(question.text), steps)
-        if step is not None:
-            given.append((question, step))
-    return given

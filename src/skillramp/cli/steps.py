@@ -29,6 +29,9 @@ __all__ = ["add_arguments", "run"]
 
 INDEX = "index.html"
 
+RUN = "run.json"
+"""What made the results; only a folder that has it is replaced by results."""
+
 Begin = Callable[[str], None]
 """Tells the person which step begins."""
 
@@ -59,7 +62,13 @@ def run(options: Namespace, words: Translator) -> int:
         begin(words.say("cli/run/read", "Reading and checking the study"))
         study, library = read_study(options.folder, words)
         this = _Run(options.verb, options.folder, study, library, words, begin)
-        place_folder(options.out, lambda aside: summary.extend(_fill(this, aside)), force=options.force, words=words)
+        place_folder(
+            options.out,
+            lambda aside: summary.extend(_fill(this, aside)),
+            force=options.force,
+            words=words,
+            mark=RUN,
+        )
     if options.verb in ("report", "run"):
         path = options.out / "report" / INDEX
         summary.append(words.say("cli/run/report-path", "Report: {path}", path=path))
@@ -82,7 +91,7 @@ def _fill(this: _Run, folder: Path) -> list[str]:
             write_gaps(folder / "gaps.parquet", this.study, gaps)
         if this.verb != "gaps":
             summary += _report(this, folder, scores, gaps)
-    write_run(folder / "run.json", this.source, this.library)
+    write_run(folder / RUN, this.source, this.library)
     return summary
 
 

@@ -23,7 +23,7 @@ opens a talk and a plan, not a door, so 95 % would leave most people unclear, an
 
 WIDEST_INTERVAL = 4.0
 """Evidence is thin, and the gap *unknown*, when the 90 % interval spans more levels than this: half of the scale.
-The prior alone spans 5.8; one answer seldom brings it under 4, three near the person's level do."""
+The prior alone spans 5.7. One answer in the middle brings it to about 3, one at either end to 3–5: it may be enough."""
 
 STATES = tuple(GapState)
 

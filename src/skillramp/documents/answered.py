@@ -74,10 +74,10 @@ def topics_finding(topics: Sequence[Topic], words: Speaker) -> Sentence:
         return words.say("page/quick/short/none", "In no topic is relevance higher than what is there today.")
     return words.say_many(
         "page/quick/short",
-        "In {count} of {known} topics, relevance is higher than what is there today.",
-        "In {count} of {known} topics, relevance is higher than what is there today.",
-        short,
-        known=words.number(len(known)),
+        "In the one topic you answered, relevance is higher than what is there today.",
+        "In {short} of {count} topics, relevance is higher than what is there today.",
+        len(known),
+        short=words.number(short),
     )
 
 

@@ -16,12 +16,27 @@ __all__ = ["DOT", "SQUARE", "ZONE", "drawn_level", "gap_strip", "pair_strip", "s
 LOWEST_TOP = 4
 """An axis of levels ends at 4 at least: four small steps must not look like the whole way."""
 
-_OPEN = '<svg class="{}" aria-hidden="true" focusable="false">'
-DOT = Markup('<svg class="sign" aria-hidden="true" focusable="false"><circle class="dot" cx="50%" cy="50%"/></svg>')
+_OPEN = Markup('<svg class="{}" aria-hidden="true" focusable="false">')
+_CLOSE = Markup("</svg>")
+_BASE = Markup('<line class="ax" x1="0%" x2="100%" y1="100%" y2="100%"/>')
+_AXIS = Markup(
+    '<line class="ax" x1="0%" x2="100%" y1="50%" y2="50%"/>'
+    '<line class="ax" x1="0%" x2="0%" y1="30%" y2="70%"/>'
+    '<line class="ax" x1="50%" x2="50%" y1="30%" y2="70%"/>'
+    '<line class="ax" x1="100%" x2="100%" y1="30%" y2="70%"/>'
+)
+_BOX = Markup('<rect class="zone" style="--asked:{}"/>')
+_DOT_IN = Markup('<circle class="dot in" style="--there:{}"/>')
+_DOT_OUT = Markup('<circle class="dot out" style="--asked:{};--there:{}"/>')
+_SQUARE = Markup('<rect class="sq" style="--x:{}"/>')
+_LINE = Markup('<line class="ln" x1="{}" x2="{}" y1="50%" y2="50%"/>')
+_COLUMN = Markup('<rect class="col" x="{:.1f}%" width="{:.1f}%" y="{:.1f}%" height="{:.1f}%"/>')
+
+DOT = _OPEN.format("sign") + Markup('<circle class="dot" cx="50%" cy="50%"/>') + _CLOSE
 """The sign of what is there."""
-ZONE = Markup('<svg class="sign" aria-hidden="true" focusable="false"><rect class="zone" style="--asked:40%"/></svg>')
+ZONE = _OPEN.format("sign") + _BOX.format("40%") + _CLOSE
 """The sign of what is asked, and more."""
-SQUARE = Markup('<svg class="sign" aria-hidden="true" focusable="false"><rect class="sq" style="--x:50%"/></svg>')
+SQUARE = _OPEN.format("sign") + _SQUARE.format("50%") + _CLOSE
 """The sign of what is relevant."""
 
 
@@ -43,52 +58,32 @@ def gap_strip(asked: float, there: float, top: int) -> Markup:
     """
     box = _percent(drawn_level(asked), top)
     if isnan(there):
-        return _strip("strip unknown", '<rect class="zone" style="--asked:{}"/>', box)
+        return _strip("strip unknown", _BOX.format(box))
     dot = _percent(drawn_level(there), top)
     if drawn_level(there) >= drawn_level(asked):
-        return _strip(
-            "strip", '<rect class="zone" style="--asked:{0}"/><circle class="dot in" style="--there:{1}"/>', box, dot
-        )
-    return _strip(
-        "strip",
-        '<line class="ln" x1="{1}" x2="{0}" y1="50%" y2="50%"/><rect class="zone" style="--asked:{0}"/>'
-        '<circle class="dot out" style="--asked:{0};--there:{1}"/>',
-        box,
-        dot,
-    )
+        return _strip("strip", _BOX.format(box), _DOT_IN.format(dot))
+    return _strip("strip", _LINE.format(dot, box), _BOX.format(box), _DOT_OUT.format(box, dot))
 
 
 def pair_strip(relevance: float, endowment: float) -> Markup:
     """Square and dot on the scale 1–5: how relevant, how much is there, a line between."""
     square, dot = _percent(round(relevance, 1) - 1, 4), _percent(round(endowment, 1) - 1, 4)
-    return _strip(
-        "strip",
-        '<line class="ln" x1="{1}" x2="{0}" y1="50%" y2="50%"/><rect class="sq" style="--x:{0}"/>'
-        '<circle class="dot in" style="--there:{1}"/>',
-        square,
-        dot,
-    )
+    return _strip("strip", _LINE.format(dot, square), _SQUARE.format(square), _DOT_IN.format(dot))
 
 
 def steps(shares: Sequence[float], top: float) -> Markup:
     """One column per option from low to high; ``top`` is the share of a full-height column, one for all pictures."""
     width = 100 / len(shares)
     columns = [
-        Markup('<rect class="col" x="{}" width="{}" y="{}" height="{}"/>').format(
-            *(f"{value:.1f}%" for value in (width * (place + 0.1), width * 0.8, 100 - height, height))
-        )
+        _COLUMN.format(width * (place + 0.1), width * 0.8, 100 - height, height)
         for place, share in enumerate(shares)
         if (height := 100 * share / top if top else 0)
     ]
-    base = '<line class="ax" x1="0%" x2="100%" y1="100%" y2="100%"/>'
-    return Markup(_OPEN).format("cols") + Markup(base) + Markup("").join(columns) + Markup("</svg>")
+    return _OPEN.format("cols") + _BASE + Markup("").join(columns) + _CLOSE
 
 
-def _strip(name: str, marks: str, *places: str) -> Markup:
-    axis = '<line class="ax" x1="0%" x2="100%" y1="50%" y2="50%"/>' + "".join(
-        f'<line class="ax" x1="{at}%" x2="{at}%" y1="30%" y2="70%"/>' for at in (0, 50, 100)
-    )
-    return Markup(_OPEN).format(name) + Markup(axis) + Markup(marks).format(*places) + Markup("</svg>")
+def _strip(name: str, *marks: Markup) -> Markup:
+    return _OPEN.format(name) + _AXIS + Markup("").join(marks) + _CLOSE
 
 
 def _percent(value: float, top: float) -> str:

@@ -101,7 +101,9 @@ def _nothing(report: EnterpriseReport, words: Speaker) -> Sentence:
     if report.gaps.shown:
         return words.say("report/headline/unknown", "Too little is known yet to say what is there and what is missing.")
     if report.gaps.too_few:
-        return words.say("report/headline/too-few", "The groups are too small to show what is there and what is missing.")
+        return words.say(
+            "report/headline/too-few", "The groups are too small to show what is there and what is missing."
+        )
     return words.say("report/headline/no-jobs", "What the jobs ask has not been compared with the answers yet.")
 
 

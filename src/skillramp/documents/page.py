@@ -27,16 +27,20 @@ def render(template: str, words: Translator, **values: object) -> str:
         values: what the template shows; a missing one is an error.
     """
     speaker = Speaker(words)
-    return _environment().get_template(template).render(
-        lang=words.locale,
-        direction="rtl" if words.is_right_to_left else "ltr",
-        style=style(),
-        say=speaker.say,
-        say_many=speaker.say_many,
-        text=speaker.text,
-        number=speaker.number,
-        percent=speaker.percent,
-        **values,
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            lang=words.locale,
+            direction="rtl" if words.is_right_to_left else "ltr",
+            style=style(),
+            say=speaker.say,
+            say_many=speaker.say_many,
+            text=speaker.text,
+            number=speaker.number,
+            percent=speaker.percent,
+            **values,
+        )
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date
 
 from skillramp.core.measures import Asking
@@ -24,6 +25,9 @@ from skillramp.packs.library import Library
 from skillramp.packs.translate import Translator
 
 __all__ = ["quick_page"]
+
+EUROPEAN_ENGLISH = Locale("en", "150")
+"""Plain "en" would write days as in the United States."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,8 @@ def _finding(answers: QuickAnswers, library: Library, speaker: Speaker) -> Sente
         topic = library.question(shortages[0])
         return speaker.say_many(
             "page/quick/finding/shortages",
-            "What you need and have least: {topic}.",
-            "{count} topics are equally short.",
+            "The largest shortage is in “{topic}”.",
+            "{count} topics are equally short, more than all others.",
             len(shortages),
             topic=speaker.text(topic.short) if topic else shortages[0],
         )
@@ -137,4 +141,5 @@ def _schemes(answers: QuickAnswers, library: Library, words: Translator) -> list
 
 
 def _day(iso: str, words: Translator) -> str:
-    return format_date(date.fromisoformat(iso), "long", locale=words.cldr)
+    locale = EUROPEAN_ENGLISH if words.cldr.language == "en" else words.cldr
+    return format_date(date.fromisoformat(iso), "long", locale=locale)

@@ -71,8 +71,6 @@ def report_page(
     )
 
 
-def contents_page(
-    entries: Sequence[Entry], words: Translator, *, title: str, period: str, is_synthetic: bool
-) -> str:
+def contents_page(entries: Sequence[Entry], words: Translator, *, title: str, period: str, is_synthetic: bool) -> str:
     """The page that leads to each enterprise's own report; nothing is added up over enterprises."""
     return render("contents.html", words, entries=entries, title=title, period=period, is_synthetic=is_synthetic)

@@ -26,9 +26,7 @@ __all__ = [
 Row = TypeVar("Row", bound=Counted)
 
 
-def rows_of(
-    table: OwnTable[Row], firsts: Sequence[str], seconds: Sequence[str]
-) -> list[tuple[str, str, Row | None]]:
+def rows_of(table: OwnTable[Row], firsts: Sequence[str], seconds: Sequence[str]) -> list[tuple[str, str, Row | None]]:
     """The rows in the order given, never by result; None where a group is too small to be shown."""
     shown = {row.key: row for row in table.shown}
     named = {*shown, *table.too_few}

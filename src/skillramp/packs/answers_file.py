@@ -12,8 +12,9 @@ from pydantic import Field, ValidationError
 from skillramp.core.errors import UsageError
 from skillramp.core.recommend import STEPS, QuickAnswers
 from skillramp.packs import messages
-from skillramp.packs.faults import Location, line_of, problems_of
+from skillramp.packs.faults import problems_of
 from skillramp.packs.library import Library
+from skillramp.packs.lines import Location, line_of
 from skillramp.packs.messages import Message, Problem
 from skillramp.packs.shapes import Shape
 from skillramp.packs.translate import Translator

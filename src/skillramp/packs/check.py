@@ -23,7 +23,7 @@ def _meaning(records: Records, record: Record) -> Iterator[Problem]:
         case shapes.Framework() as shape:
             yield from _framework(record, shape)
         case shapes.Competence() as shape:
-            yield from _refer(record, ("area",), shape.area, _areas(records, record), "area")
+            yield from _competence(records, record, shape)
         case shapes.Instrument() as shape:
             yield from _refer(record, ("framework",), shape.framework, _ids(records, "frameworks"), "framework")
         case shapes.Item() as shape:
@@ -31,11 +31,12 @@ def _meaning(records: Records, record: Record) -> Iterator[Problem]:
         case shapes.Occupation() as shape:
             yield from _occupation(records, record, shape)
         case shapes.QuickQuestion() as shape:
-            yield from _question(record, shape)
+            yield from _question(records, record, shape)
         case shapes.Recommendation() as shape:
             yield from _refer(record, ("evidence",), shape.evidence, _ids(records, "evidence"), "evidence record")
             yield from _refer(record, ("when", "topic"), shape.when.topic, _ids(records, "quick"), "quick question")
         case shapes.Asking() as shape:
+            yield from _orphan(records, record, "country")
             schemes = _ids(records, record.key.rsplit("/", 1)[0])
             yield from _refer(record, ("replaced_by",), shape.replaced_by, schemes, "scheme of this country")
         case _:
@@ -62,11 +63,6 @@ def _ids(records: Records, room: str) -> set[str]:
     return {key.removeprefix(f"{room}/") for key in keys}
 
 
-def _areas(records: Records, record: Record) -> set[str]:
-    shape = records.get(record.key.rsplit("/", 2)[0] + "/framework")
-    return {area.id for area in shape.shape.areas} if shape and isinstance(shape.shape, shapes.Framework) else set()
-
-
 def _competences(records: Records, framework: str) -> set[str]:
     room = f"frameworks/{framework}/competences/"
     return {key.removeprefix(room) for key in records if key.startswith(room)}
@@ -77,6 +73,20 @@ def _highest(records: Records, framework: str) -> int:
     if record is None or not isinstance(record.shape, shapes.Framework):
         return HIGHEST_LEVEL
     return max(level for band in record.shape.bands for level in band.levels)
+
+
+def _orphan(records: Records, record: Record, above: str) -> Iterator[Problem]:
+    """A record in a room needs the record of the folder round it."""
+    key = f"{record.key.rsplit('/', 2)[0]}/{above}"
+    if key not in records:
+        yield _at(record, (), messages.ORPHAN, file=f"{key}.toml")
+
+
+def _competence(records: Records, record: Record, shape: shapes.Competence) -> Iterator[Problem]:
+    yield from _orphan(records, record, "framework")
+    framework = records.get(f"{record.key.rsplit('/', 2)[0]}/framework")
+    if framework is not None and isinstance(framework.shape, shapes.Framework):
+        yield from _refer(record, ("area",), shape.area, {area.id for area in framework.shape.areas}, "area")
 
 
 def _framework(record: Record, shape: shapes.Framework) -> Iterator[Problem]:
@@ -96,12 +106,12 @@ def _twice(record: Record, table: str, ids: list[str]) -> Iterator[Problem]:
 def _item(records: Records, record: Record, shape: shapes.Item) -> Iterator[Problem]:
     instrument = records.get(record.key.rsplit("/", 2)[0] + "/instrument")
     if instrument is None or not isinstance(instrument.shape, shapes.Instrument):
-        yield _at(record, (), messages.UNKNOWN_REFERENCE, key="items", found=record.id, kind="instrument")
+        yield from _orphan(records, record, "instrument")
         return
     framework = instrument.shape.framework
     yield from _refer(record, ("competence",), shape.competence, _competences(records, framework), "competence")
     if shape.level > (highest := _highest(records, framework)):
-        yield _at(record, ("level",), messages.LEVEL_TOO_HIGH, found=shape.level, highest=highest)
+        yield _at(record, ("level",), messages.LEVEL_TOO_HIGH, found=f"{shape.level:g}", highest=highest)
     yield from _options(record, shape)
     yield from _twin(records, record, shape)
     others = [key for key in records if key.endswith(f"/items/{record.id}") and key < record.key]
@@ -110,16 +120,17 @@ def _item(records: Records, record: Record, shape: shapes.Item) -> Iterator[Prob
 
 
 def _options(record: Record, shape: shapes.Item) -> Iterator[Problem]:
-    steps = sorted({option.step for option in shape.options})
+    steps = sorted(set(_steps(shape)))
     if shape.kind in FIXED:
         steps = [0, 1, 2, 3]
         if shape.options:
             yield _at(record, ("options",), messages.NO_OPTIONS, kind=shape.kind)
-    elif shape.kind is ItemKind.KNOWLEDGE and [option.step for option in shape.options].count(1) != 1:
-        right = [option.step for option in shape.options].count(1)
-        yield _at(record, ("options",), messages.ONE_RIGHT, found=right)
-    elif len(steps) < 2 or steps != list(range(len(steps))):
-        yield _at(record, ("options",), messages.STEPS, found=", ".join(map(str, steps)) or "none")
+    elif len(steps) < 2:
+        yield _at(record, ("options",), messages.FEW_OPTIONS, kind=shape.kind)
+    elif shape.kind is ItemKind.KNOWLEDGE and not _has_one_right(shape):
+        yield _at(record, ("options",), messages.ONE_RIGHT, found=", ".join(map(str, _steps(shape))))
+    elif steps != list(range(len(steps))):
+        yield _at(record, ("options",), messages.STEPS, found=", ".join(map(str, steps)))
     yield from _twice(record, "options", [option.id for option in shape.options])
     own = shape.thresholds
     if own is not None and (len(own) != len(steps) - 1 or own != sorted(set(own))):
@@ -127,14 +138,28 @@ def _options(record: Record, shape: shapes.Item) -> Iterator[Problem]:
         yield _at(record, ("thresholds",), messages.THRESHOLDS, expected=len(steps) - 1, found=found)
 
 
+def _steps(shape: shapes.Item) -> list[int]:
+    return sorted(option.step for option in shape.options)
+
+
+def _has_one_right(shape: shapes.Item) -> bool:
+    return _steps(shape) == [0] * (len(shape.options) - 1) + [1]
+
+
 def _twin(records: Records, record: Record, shape: shapes.Item) -> Iterator[Problem]:
-    if shape.twin is None and shape.kind is not ItemKind.OBSERVATION:
-        return
-    other = records.get(f"{record.key.rsplit('/', 1)[0]}/{shape.twin}")
-    mirrors = other is not None and isinstance(other.shape, shapes.Item) and other.shape.kind is ItemKind.CAN_DO
-    same = mirrors and isinstance(other.shape, shapes.Item) and other.shape.competence == shape.competence  # type: ignore[union-attr]
-    if shape.kind is not ItemKind.OBSERVATION or not same:
-        yield _at(record, ("twin",), messages.TWIN, found=shape.twin or "none")
+    if shape.kind is not ItemKind.OBSERVATION:
+        if shape.twin is not None:
+            yield _at(record, ("twin",), messages.STRAY_TWIN)
+    elif shape.twin is None:
+        yield _at(record, (), messages.MISSING_KEY, key="twin")
+    else:
+        other = records.get(f"{record.key.rsplit('/', 1)[0]}/{shape.twin}")
+        mirrored = other.shape if other is not None else None
+        match mirrored:
+            case shapes.Item(kind=ItemKind.CAN_DO, competence=shape.competence):
+                pass
+            case _:
+                yield _at(record, ("twin",), messages.TWIN, found=shape.twin)
 
 
 def _occupation(records: Records, record: Record, shape: shapes.Occupation) -> Iterator[Problem]:
@@ -142,13 +167,19 @@ def _occupation(records: Records, record: Record, shape: shapes.Occupation) -> I
     yield from _refer(record, ("based_on",), shape.based_on, _ids(records, "occupations"), "occupation")
     yield from _circle(records, record, shape)
     yield from _twice(record, "tasks", [task.id for task in shape.tasks])
+    if f"frameworks/{shape.framework}/framework" in records:
+        yield from _demands(records, record, shape)
+
+
+def _demands(records: Records, record: Record, shape: shapes.Occupation) -> Iterator[Problem]:
     known, highest = _competences(records, shape.framework), _highest(records, shape.framework)
     for number, task in enumerate(shape.tasks):
         for place, demand in enumerate(task.demands):
             where = ("tasks", number, "demands", place)
             yield from _refer(record, (*where, "competence"), demand.competence, known, "competence")
             if demand.level > highest:
-                yield _at(record, (*where, "level"), messages.LEVEL_TOO_HIGH, found=demand.level, highest=highest)
+                level = f"{demand.level:g}"
+                yield _at(record, (*where, "level"), messages.LEVEL_TOO_HIGH, found=level, highest=highest)
 
 
 def _circle(records: Records, record: Record, shape: shapes.Occupation) -> Iterator[Problem]:
@@ -161,7 +192,9 @@ def _circle(records: Records, record: Record, shape: shapes.Occupation) -> Itera
         yield _at(record, ("based_on",), messages.CYCLE, chain=" → ".join([*chain, here]))
 
 
-def _question(record: Record, shape: shapes.QuickQuestion) -> Iterator[Problem]:
+def _question(records: Records, record: Record, shape: shapes.QuickQuestion) -> Iterator[Problem]:
+    known = {code for framework in _ids(records, "frameworks") for code in _competences(records, framework)}
+    yield from _refer(record, ("competence",), shape.competence, known, "competence")
     is_topic = shape.kind == "topic"
     right = bool(shape.competence) == is_topic and bool(shape.options) != is_topic
     if not right or bool(shape.barrier) != (shape.kind == "barrier"):

@@ -1,19 +1,45 @@
 """A shape's refusal in our own sentences, with the line of the file it is about."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from typing import get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from skillramp.packs import messages
+from skillramp.packs.lines import Location, line_of
 from skillramp.packs.messages import Message, Problem
-from skillramp.packs.shapes import Shape
+from skillramp.packs.shapes import EXAMPLES, Shape
 
-__all__ = ["line_of", "problems_of"]
+__all__ = ["Location", "line_of", "problems_of"]
 
-Location = tuple[int | str, ...]
+SENTENCES: Mapping[str, tuple[Message, str | None]] = {
+    "string_type": (messages.WRONG_TEXT, None),
+    "float_type": (messages.WRONG_NUMBER, None),
+    "int_type": (messages.WRONG_WHOLE, None),
+    "int_from_float": (messages.WRONG_WHOLE, None),
+    "bool_type": (messages.WRONG_YES_NO, None),
+    "finite_number": (messages.WRONG_NUMBER, None),
+    "date_type": (messages.WRONG_DAY, None),
+    "date_parsing": (messages.WRONG_DAY, None),
+    "date_from_datetime_parsing": (messages.WRONG_DAY, None),
+    "date_from_datetime_inexact": (messages.WRONG_DAY, None),
+    "list_type": (messages.WRONG_LIST, None),
+    "model_type": (messages.WRONG_TABLE, None),
+    "dict_type": (messages.WRONG_TABLE, None),
+    "greater_than_equal": (messages.TOO_LOW, "ge"),
+    "greater_than": (messages.NOT_ABOVE, "gt"),
+    "less_than_equal": (messages.TOO_HIGH, "le"),
+    "string_too_short": (messages.NO_TEXT, None),
+    "string_too_long": (messages.TOO_LONG, "max_length"),
+    "too_short": (messages.TOO_FEW, "min_length"),
+    "enum": (messages.NOT_ONE_OF, "expected"),
+    "literal_error": (messages.NOT_ONE_OF, "expected"),
+    "string_pattern_mismatch": (messages.WRONG_FORM, "pattern"),
+}
+"""Pydantic's name of a fault → our sentence, and what the sentence takes from pydantic."""
 
 
 def problems_of(error: ValidationError, shape: type[Shape], file: str, source: str) -> Iterator[Problem]:
@@ -23,55 +49,53 @@ def problems_of(error: ValidationError, shape: type[Shape], file: str, source: s
         key = str(next((part for part in reversed(where) if isinstance(part, str)), ""))
         match detail["type"]:
             case "extra_forbidden":
-                yield _problem(file, line_of(source, where), messages.UNKNOWN_KEY, key=key, near=_near(key, shape))
+                near = _near(key, _shape_at(shape, where[:-1]))
+                yield Problem(file, line_of(source, where), messages.UNKNOWN_KEY, (("key", key), ("near", near)))
             case "missing":
-                yield _problem(file, line_of(source, where[:-1]), messages.MISSING_KEY, key=key)
+                yield Problem(file, line_of(source, where[:-1]), messages.MISSING_KEY, (("key", key),))
             case _:
-                found, expected = _shown(detail["input"]), _expected(detail)
-                line = line_of(source, where)
-                yield _problem(file, line, messages.WRONG_VALUE, key=key, found=found, expected=expected)
+                yield _wrong(detail, key, file, line_of(source, where))
 
 
-def _problem(file: str, line: int | None, message: Message, **facts: str) -> Problem:
-    return Problem(file, line, message, tuple(facts.items()))
+def _wrong(detail: ErrorDetails, key: str, file: str, line: int | None) -> Problem:
+    facts = (("key", key), ("found", _shown(detail["input"])))
+    if detail["type"] not in SENTENCES:
+        return Problem(file, line, messages.WRONG_VALUE, (*facts, ("detail", detail["msg"])))
+    message, name = SENTENCES[detail["type"]]
+    if name is None:
+        return Problem(file, line, message, facts)
+    return Problem(file, line, message, (*facts, ("expected", _expected(detail.get("ctx", {})[name]))))
+
+
+def _expected(limit: object) -> object:
+    """A pattern becomes an example of it, “'a', 'b' or 'c'” a list, a bound stays."""
+    if not isinstance(limit, str):
+        return f"{limit:g}" if isinstance(limit, float) else limit
+    return EXAMPLES.get(limit) or ", ".join(re.findall(r"'([^']*)'", limit))
+
+
+def _shape_at(shape: type[Shape], where: Location) -> type[Shape]:
+    """The shape of the table a location leads to."""
+    for part in where:
+        if isinstance(part, str) and part in shape.model_fields:
+            shape = next(_shapes_in(shape.model_fields[part].annotation), shape)
+    return shape
+
+
+def _shapes_in(annotation: object) -> Iterator[type[Shape]]:
+    if isinstance(annotation, type) and issubclass(annotation, Shape):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _shapes_in(part)
 
 
 def _near(key: str, shape: type[Shape]) -> str:
-    """The keys most like a misspelt one; all of the record's own where none is alike."""
-    known = _keys(shape.model_json_schema())
-    alike = get_close_matches(key, known, n=1)
-    return alike[0] if alike else ", ".join(shape.model_fields)
-
-
-def _keys(schema: dict[str, object]) -> list[str]:
-    return sorted(set(re.findall(r"'([a-z_0-9]+)': \{", str(schema))))
+    """The key most like a misspelt one; all of the record's own where none is alike."""
+    alike = get_close_matches(key, shape.model_fields, n=1)
+    return ", ".join(alike or shape.model_fields)
 
 
 def _shown(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def _expected(detail: ErrorDetails) -> str:
-    """What would be right: pydantic's own sentence without its opening words."""
-    return re.sub(r"^(Input should be|String should|List should|Value error,|Dictionary should)\s*", "", detail["msg"])
-
-
-def line_of(source: str, where: Location) -> int | None:
-    """The line (from 1) a location of a TOML file stands in, or None for the record as a whole."""
-    start, found = 0, None
-    parts = list(where)
-    while parts:
-        part = parts.pop(0)
-        if isinstance(part, int):
-            continue
-        nth = parts[0] if parts and isinstance(parts[0], int) else 0
-        name = re.escape(part)
-        table = list(re.finditer(rf"^[ \t]*\[+(?:[\w.\"-]+\.)?{name}\]+", source[start:], re.MULTILINE))
-        value = re.search(rf"^[ \t]*\"?{name}\"?[ \t]*=|[{{,][ \t]*{name}[ \t]*=", source[start:], re.MULTILINE)
-        hit = table[nth] if len(table) > nth else value
-        if hit is None:
-            break
-        start += hit.end()
-        found = source.count("\n", 0, start) + 1
-    return found
+    """A value as the file has it, shortened."""
+    text = f"“{value}”" if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= 60 else f"{text[:59]}…"

@@ -29,10 +29,16 @@ class Problem:
 
     def sentence(self, words: Translator) -> str:
         """File, line and sentence, ready to print."""
-        said = words.say(f"messages/{self.message.id}", self.message.english, **dict(self.facts))
+        facts = {name: _plain(fact) for name, fact in self.facts}
+        said, file = words.say(f"messages/{self.message.id}", self.message.english, **facts), _plain(self.file)
         if self.line is None:
-            return words.say("messages/in-file", "{file}: {said}", file=self.file, said=said)
-        return words.say("messages/in-line", "{file}, line {line}: {said}", file=self.file, line=self.line, said=said)
+            return words.say("messages/in-file", "{file}: {said}", file=file, said=said)
+        return words.say("messages/in-line", "{file}, line {line}: {said}", file=file, line=self.line, said=said)
+
+
+def _plain(fact: object) -> object:
+    """A fact on one line and without signs that steer a terminal: files come from anywhere."""
+    return "".join(sign if sign.isprintable() else "�" for sign in fact) if isinstance(fact, str) else fact
 
 
 # Sentences on the form of packs.
@@ -43,29 +49,62 @@ UNKNOWN_PLACE = Message(
     "pack/unknown-place", "A pack has no record at this place. See the list of rooms in the content formats."
 )
 NOT_UTF8 = Message("file/not-utf8", "The text is not UTF-8. Save the file as UTF-8 and try again.")
+UNREADABLE = Message("file/unreadable", "This file cannot be opened. Check its name and who may read it.")
+TOO_DEEP = Message(
+    "pack/too-deep", "This cannot be read: it has a number of thousands of digits, or brackets hundreds deep."
+)
 NOT_TOML = Message("pack/not-toml", "This cannot be read as TOML: {detail}.")
 UNKNOWN_KEY = Message("pack/unknown-key", "“{key}” is not a key of this record. Did you mean: {near}?")
 MISSING_KEY = Message("pack/missing-key", "The key “{key}” is missing.")
-WRONG_VALUE = Message("pack/wrong-value", "“{key}” is {found}, but should be {expected}.")
+WRONG_NAME = Message(
+    "pack/wrong-name",
+    "A file's name is its record's id: small letters a to z, digits, and “-” or “.” between them, "
+    "such as kitchen-assistant.toml. The same holds for its folder.",
+)
+WRONG_TEXT = Message("pack/wrong-text", "“{key}” is {found}, but should be a text in quotation marks.")
+WRONG_NUMBER = Message("pack/wrong-number", "“{key}” is {found}, but should be a number.")
+WRONG_WHOLE = Message("pack/wrong-whole", "“{key}” is {found}, but should be a whole number.")
+WRONG_YES_NO = Message("pack/wrong-yes-no", "“{key}” is {found}, but should be true or false.")
+WRONG_DAY = Message("pack/wrong-day", "“{key}” is {found}, but should be a date such as 2026-11-24.")
+WRONG_LIST = Message("pack/wrong-list", "“{key}” is {found}, but should be a list in square brackets.")
+WRONG_TABLE = Message("pack/wrong-table", "“{key}” is {found}, but should be a table with keys of its own.")
+TOO_LOW = Message("pack/too-low", "“{key}” is {found}, but should be at least {expected}.")
+NOT_ABOVE = Message("pack/not-above", "“{key}” is {found}, but should be above {expected}.")
+TOO_HIGH = Message("pack/too-high", "“{key}” is {found}, but should be at most {expected}.")
+NO_TEXT = Message("pack/no-text", "“{key}” is empty, but should say something.")
+TOO_LONG = Message("pack/too-long", "“{key}” is longer than {expected} characters. Please shorten it.")
+TOO_FEW = Message("pack/too-few", "“{key}” has too few entries; it needs at least {expected}.")
+NOT_ONE_OF = Message("pack/not-one-of", "“{key}” is {found}, but should be one of these: {expected}.")
+WRONG_FORM = Message("pack/wrong-form", "“{key}” is {found}, but should look like this: {expected}.")
+WRONG_VALUE = Message("pack/wrong-value", "“{key}” is {found}, which does not fit: {detail}.")
 
 # Sentences on what packs mean.
-UNKNOWN_REFERENCE = Message("pack/unknown-reference", "“{key}” names {found}, but no {kind} has this id.")
+ORPHAN = Message("pack/orphan", "This record belongs to {file}, which is not there. Add it, or take this record out.")
+UNKNOWN_REFERENCE = Message("pack/unknown-reference", "“{key}” names “{found}”, but no {kind} has this id.")
 CYCLE = Message("pack/cycle", "“based_on” leads in a circle: {chain}. Take one of these references out.")
 BANDS = Message(
     "pack/bands", "The bands must count the levels from 1 without a hole and each level once; they give {found}."
 )
 LEVEL_TOO_HIGH = Message("pack/level-too-high", "Level {found} is above the framework's highest level, {highest}.")
+FEW_OPTIONS = Message(
+    "pack/few-options",
+    "A {kind} item needs options of its own: at least two, the lowest at step 0, a better one at step 1.",
+)
 NO_OPTIONS = Message("pack/no-options", "A {kind} item has the four fixed options; take its own options out.")
 ONE_RIGHT = Message(
     "pack/one-right",
-    "A knowledge item has one right option (step 1) and the others at step 0; this one has {found} right.",
+    "A knowledge item has one right option at step 1 and the others at step 0; here the steps are {found}.",
 )
 STEPS = Message("pack/steps", "The steps of the options must run from 0 upwards without a hole; they are {found}.")
 THRESHOLDS = Message(
     "pack/thresholds", "There must be one threshold a step above 0, rising: {expected} of them; found {found}."
 )
 TWICE = Message("pack/twice", "The id “{found}” stands here twice. Give each its own.")
-TWIN = Message("pack/twin", "An observation item mirrors a can-do item of its own competence; “twin” names {found}.")
+TWIN = Message(
+    "pack/twin",
+    "An observation item mirrors a can-do item of its own competence; “{found}” is none in this instrument.",
+)
+STRAY_TWIN = Message("pack/stray-twin", "Only an observation item has a “twin”. Take it out.")
 ITEM_TWICE = Message(
     "pack/item-twice", "The item “{found}” also stands in another instrument. Item ids are unique over all of them."
 )
@@ -149,14 +188,32 @@ NO_SETTINGS = Message("study/no-settings", "There is no study.toml in this folde
 NO_FILE = Message("study/no-file", "This file is missing from the study's folder.")
 NOT_TEXT = Message("file/not-text", "This is no text but something else. It must be a CSV file in UTF-8.")
 EMPTY_FILE = Message("file/empty", "The file is empty. Its first line must name the columns: {columns}.")
-BROKEN_CSV = Message("file/broken-csv", "The file breaks off or has a stray quotation mark here: {detail}.")
+NOT_A_FILE = Message("file/not-a-file", "This is a folder or a device, but should be a CSV file.")
+BROKEN_CSV = Message(
+    "file/broken-csv",
+    "From this row on the file cannot be read: a quotation mark is never closed or stands where none may stand, "
+    "or a cell has more than {most} characters.",
+)
+SEPARATOR = Message(
+    "file/separator", "The first line has no comma. Save the file as CSV with commas between the cells, not “{found}”."
+)
 NO_COLUMN = Message("file/no-column", "The column “{column}” is missing. The columns are: {columns}.")
 UNKNOWN_COLUMN = Message("file/unknown-column", "“{column}” is not a column of this file. Did you mean: {near}?")
 COLUMN_TWICE = Message("file/column-twice", "The column “{column}” stands here twice.")
 CUT_ROW = Message("file/cut-row", "The row has {found} cells where {expected} are expected. Was the file cut off?")
 NO_ROWS = Message("file/no-rows", "The file has a first line but no rows. A study needs at least one.")
 EMPTY_CELL = Message("file/empty-cell", "“{column}” is empty, but every row needs it.")
-WRONG_CELL = Message("file/wrong-cell", "“{column}” is “{found}”, but should be: {expected}.")
+WRONG_ID = Message(
+    "file/wrong-id",
+    "“{column}” is no id: an id has letters, digits, “-”, “_” and “.”, begins with a letter or digit, "
+    "and has at most {most} characters.",
+)
+WRONG_CHOICE = Message("file/wrong-choice", "“{column}” is “{found}”, but should be one of these: {known}.")
+WRONG_COUNT = Message("file/wrong-count", "“{column}” is “{found}”, but should be a whole number from {low} to {high}.")
+WRONG_FIGURE = Message("file/wrong-figure", "“{column}” is “{found}”, but should be a number from {low} to {high}.")
+WRONG_DATE = Message(
+    "file/wrong-date", "“{column}” is “{found}”, but should be a date or time such as 2026-09-01 or 2026-09-01T09:00."
+)
 ROW_TWICE = Message("file/row-twice", "This row has the same {columns} as line {first}. Each may stand once.")
 
 # Sentences on what studies mean.
@@ -168,6 +225,9 @@ NO_PERSON = Message("study/no-person", "This row names a person who is not in pe
 OTHER_PERSON = Message("study/other-person", "This answer names another person than its sitting in sittings.csv does.")
 NO_SITTING = Message("study/no-sitting", "This row names a sitting that is not in sittings.csv.")
 NO_JOB = Message("study/no-job", "The job “{found}” is neither an occupation nor in jobs.csv for this enterprise.")
+JOB_FRAMEWORK = Message(
+    "study/job-framework", "The job “{found}” is described in the framework “{other}”, the study in “{framework}”."
+)
 NO_FRAMEWORK = Message("study/no-framework", "There is no framework “{found}”. There are: {known}.")
 NO_INSTRUMENT = Message("study/no-instrument", "There is no instrument “{found}”. There are: {known}.")
 OTHER_VERSION = Message(
@@ -205,5 +265,40 @@ ANSWERS_STEP = Message("answers/step", "“{question}” is {found}, but its sca
 
 
 # Sentences on writing.
+OTHER_THINGS = Message(
+    "write/other-things", "What is there was not made by this command, so it is not replaced. Choose another name."
+)
 EXISTS = Message("write/exists", "This is there already and stays as it is. Choose another name, or say --force.")
 CANNOT_WRITE = Message("write/cannot-write", "This cannot be written here: {detail}.")
+
+# Sentences on importing a file by a map.
+IMPORT_NO_FILE = Message("import/no-file", "There is no such file. Check the path and the name.")
+IMPORT_NO_PACK = Message("import/no-pack", "There is no pack in “{found}”, seen from the folder of the map.")
+IMPORT_NO_COLUMN = Message("import/no-column", "The file has no column “{column}”. Did you mean: {near}?")
+IMPORT_ID_COLUMN = Message(
+    "import/id-column", "“{column}” tells people apart, so it serves for nothing else. Name another column."
+)
+IMPORT_ROLE = Message("import/role", "Roles are said once: by “role” in [person] for everybody, or by a table [role].")
+IMPORT_TWO_MEANINGS = Message("import/two-meanings", "“{found}” is given two meanings in this table. Keep one.")
+IMPORT_SUBJECT_TWICE = Message("import/subject-twice", "The map speaks of “{found}” twice. Keep one of the two.")
+IMPORT_OTHER_VERSION = Message(
+    "import/other-version",
+    "The content has version {known} of “{instrument}”, not {found}. Bring the right pack along.",
+)
+IMPORT_NO_ITEM = Message("import/no-item", "No instrument of the map's sittings has an item “{found}”.")
+IMPORT_NO_JOB = Message(
+    "import/no-job", "The job “{found}” is no occupation, and the map has no [[needs]] that say what it asks."
+)
+IMPORT_UNKNOWN_VALUE = Message(
+    "import/unknown-value", "The map does not say what “{found}” in “{column}” means. Lines with it: {lines}."
+)
+IMPORT_OTHER_COLUMN = Message(
+    "import/other-column",
+    "The map does not know {count} different values of “{column}”. Is this the column it is meant for?",
+)
+IMPORT_OTHER_FOLDER = Message(
+    "import/other-folder", "What is there is no study, so it is not replaced. Choose another name."
+)
+IMPORT_NOT_APART = Message(
+    "import/not-apart", "The new study would lie in the way of “{file}”, which it is made from. Choose another name."
+)

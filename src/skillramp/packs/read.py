@@ -1,6 +1,6 @@
 """Files of a pack become records of a shape. Every fault of form in every file is collected, none stops the reading."""
 
-import tomllib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
@@ -11,8 +11,10 @@ from pydantic import ValidationError
 from skillramp.packs import messages, shapes
 from skillramp.packs.faults import problems_of
 from skillramp.packs.messages import Problem
+from skillramp.packs.shapes import ID_PATTERN
+from skillramp.packs.toml import read_toml
 
-__all__ = ["ROOMS", "Record", "Records", "read_pack", "shipped"]
+__all__ = ["ROOMS", "Record", "Records", "folder_name", "read_pack", "shipped"]
 
 ROOMS: tuple[tuple[str, type[shapes.Shape]], ...] = (
     ("pack.toml", shapes.Pack),
@@ -56,17 +58,22 @@ def shipped() -> Path:
     return Path(str(files("skillramp"))) / "content"
 
 
+def folder_name(folder: Path) -> str:
+    """What a folder is called in sentences; “.” has a name too."""
+    return folder.absolute().name or str(folder)
+
+
 def read_pack(folder: Path) -> tuple[Records, list[Problem]]:
     """All records of one pack and every fault of form in it."""
     records: Records = {}
     problems: list[Problem] = []
     if not (folder / "pack.toml").is_file():
-        return {}, [Problem(folder.name, None, messages.NO_PACK_FILE)]
+        return {}, [Problem(folder_name(folder), None, messages.NO_PACK_FILE)]
     for path in sorted(folder.rglob("*.toml")):
         name = path.relative_to(folder).as_posix()
-        if name.startswith(("languages/", "schema/")):
+        if name.startswith(("languages/", "schema/", ".")):
             continue
-        for found in _read_record(path, name, f"{folder.name}/{name}"):
+        for found in _read_record(path, name, f"{folder_name(folder)}/{name}"):
             if isinstance(found, Record):
                 records[found.key] = found
             else:
@@ -79,19 +86,16 @@ def _read_record(path: Path, name: str, shown: str) -> Iterator[Record | Problem
     if shape is None:
         yield Problem(shown, None, messages.UNKNOWN_PLACE)
         return
-    try:
-        source = path.read_text("utf-8")
-        values = tomllib.loads(source)
-    except UnicodeDecodeError:
-        yield Problem(shown, None, messages.NOT_UTF8)
-        return
-    except tomllib.TOMLDecodeError as error:
-        yield Problem(shown, None, messages.NOT_TOML, (("detail", str(error)),))
+    if not all(re.match(ID_PATTERN, part) for part in name.removesuffix(".toml").split("/")):
+        yield Problem(shown, None, messages.WRONG_NAME)
+    read = read_toml(path, shown)
+    if isinstance(read, Problem):
+        yield read
         return
     try:
-        yield Record(name.removesuffix(".toml"), shown, source, shape.model_validate(values))
+        yield Record(name.removesuffix(".toml"), shown, read.source, shape.of(read.values))
     except ValidationError as error:
-        yield from problems_of(error, shape, shown, source)
+        yield from problems_of(error, shape, shown, read.source)
 
 
 def _depth(name: str, pattern: str) -> bool:

@@ -5,7 +5,9 @@ the file's name is the record's id. Shapes know form only; ``check.py`` knows me
 """
 
 import datetime
-from typing import Annotated, Literal
+import json
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -21,6 +23,8 @@ from skillramp.core.vocabulary import (
 )
 
 __all__ = [
+    "EXAMPLES",
+    "ID_PATTERN",
     "Asking",
     "Barrier",
     "Competence",
@@ -40,6 +44,20 @@ __all__ = [
 
 ID_PATTERN = r"^[a-z0-9]+([.-][a-z0-9]+)*$"
 
+EXAMPLES = {
+    ID_PATTERN: "kitchen-assistant",
+    r"^https?://": "https://example.org/page",
+    r"^\d+(\.\d+)*$": "1.2",
+    r"^http://data\.europa\.eu/esco/skill/": "http://data.europa.eu/esco/skill/…",
+    r"^http://data\.europa\.eu/esco/occupation/": "http://data.europa.eu/esco/occupation/…",
+    r"^[a-z0-9-]+:[A-Za-z0-9-]+$": "openmoji:printer",
+    r"^\d{1,4}$": "9412",
+    r"^\d{2}( \d{2}){0,2}$": "22 12 03",
+    r"^[A-Z]{3}$": "EUR",
+    "^[a-z]{2}$": "pl",
+}
+"""An example of every pattern a key may have: people read examples, not patterns."""
+
 Sentence = Annotated[str, Field(min_length=1, max_length=600)]
 """Something a person can read. Written once, in English; languages/ holds the translations."""
 
@@ -55,7 +73,16 @@ Barrier = Literal["cost", "information", "know-how", "training-fit"]
 class Shape(BaseModel):
     """Common rules: a key that is not known is an error, and nothing is converted silently."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+    @classmethod
+    def of(cls, values: Mapping[str, object]) -> Self:
+        """From the values of a TOML file. By way of JSON, so that strict reading knows words of a list and dates.
+
+        Raises:
+            ValidationError: with every fault of form.
+        """
+        return cls.model_validate_json(json.dumps(values, default=str), strict=True)
 
 
 class Source(Shape):

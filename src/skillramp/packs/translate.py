@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
@@ -93,8 +93,9 @@ def _pseudo(sentence: str) -> str:
 
 def languages() -> tuple[str, ...]:
     """The locales that have a catalogue, English first."""
-    found = (folder.name for folder in files("skillramp.content").joinpath("languages").iterdir())
-    return (SOURCE_LANGUAGE, *sorted(name for name in found if "." not in name))
+    room = files("skillramp.content").joinpath("languages")
+    found = (folder.name for folder in room.iterdir() if folder.is_dir()) if room.is_dir() else ()
+    return (SOURCE_LANGUAGE, *sorted(found))
 
 
 @lru_cache(maxsize=8)
@@ -118,7 +119,4 @@ def _compiled(locale: str) -> Translations:
     with folder.joinpath("skillramp.po").open("rb") as source:
         write_mo(compiled, read_po(source, locale=locale.replace("-", "_")))
     compiled.seek(0)
-    try:
-        return Translations(compiled)
-    except UnknownLocaleError as error:  # a folder named after no language is a packaging fault
-        raise UsageError(f"“{locale}” is not a language code.") from error
+    return Translations(compiled)

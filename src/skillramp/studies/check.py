@@ -36,7 +36,7 @@ def check(settings: Settings, sheets: Sheets, library: Library) -> list[Problem]
     competences = {each.id for each in framework.competences}
     found = [
         *_enterprises(sheets),
-        *_people(sheets, library),
+        *_people(settings, sheets, library),
         *_sittings(settings, sheets, library),
         *_answers(sheets, library),
         *_known(sheets.ratings, "enterprise_id", _ids(sheets.enterprises), messages.NO_ENTERPRISE),
@@ -72,14 +72,17 @@ def _enterprises(sheets: Sheets) -> Iterator[Problem]:
             yield sheets.enterprises.at(row, messages.NO_PEOPLE)
 
 
-def _people(sheets: Sheets, library: Library) -> Iterator[Problem]:
+def _people(settings: Settings, sheets: Sheets, library: Library) -> Iterator[Problem]:
     yield from _known(sheets.people, "enterprise_id", _ids(sheets.enterprises), messages.NO_ENTERPRISE)
     own = set(zip(sheets.jobs.column("enterprise_id"), sheets.jobs.column("job"), strict=True))
-    occupations = {each.id for each in library.occupations}
+    occupations = {each.id: each.framework for each in library.occupations}
     rows = zip(sheets.people.column("enterprise_id"), sheets.people.column("job"), strict=True)
     for row, (enterprise, job) in enumerate(rows):
         if job and job not in occupations and (enterprise, job) not in own:
             yield sheets.people.at(row, messages.NO_JOB, found=job)
+        elif (other := occupations.get(job, settings.framework)) != settings.framework:
+            facts = {"other": other, "framework": settings.framework}
+            yield sheets.people.at(row, messages.JOB_FRAMEWORK, found=job, **facts)
 
 
 def _sittings(settings: Settings, sheets: Sheets, library: Library) -> Iterator[Problem]:

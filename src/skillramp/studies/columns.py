@@ -5,7 +5,14 @@ from enum import StrEnum
 
 from skillramp.core.vocabulary import HIGHEST_LEVEL, LOWEST_LEVEL, AnsweredWith, AnswerState, Role, Voice
 
-__all__ = ["TABLES", "Column", "Kind", "Table"]
+__all__ = ["LOWEST_WEIGHT", "TABLES", "Column", "Kind", "Table"]
+
+
+HIGHEST_FIGURE = 1_000_000_000
+"""No count, weight or sequence of a study comes near it, and the sum of many still is a number."""
+
+LOWEST_WEIGHT = 0.000_001
+"""A person who stands for nobody is left out of people.csv: shares of a group that weighs nothing have no meaning."""
 
 
 class Kind(StrEnum):
@@ -21,7 +28,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. ``low`` and ``high`` bound numbers; an empty cell is allowed where ``is_required`` is false."""
+    """One column. ``low`` and ``high`` bound figures; an empty cell is allowed where ``is_required`` is false."""
 
     name: str
     kind: Kind
@@ -29,8 +36,8 @@ class Column:
     is_required: bool = True
     is_optional_column: bool = False
     choices: tuple[str, ...] = ()
-    low: float | None = None
-    high: float | None = None
+    low: float = 0
+    high: float = HIGHEST_FIGURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ def _maybe(name: str, text: str) -> Column:
 
 ENTERPRISE = _id("enterprise_id", "an enterprise of enterprises.csv")
 PERSON = _id("person_id", "a person of people.csv")
-ROUND = _id("round", "name of the round; rounds follow each other in the order of their names")
+ROUND = Column("round", Kind.TEXT, "name of the round; rounds follow each other in the order of their names")
 ROLE = _choice("role", "role of the respondent", Role)
 
 TABLES = (
@@ -96,7 +103,7 @@ TABLES = (
                 "survey weight: how many people of the population this one stands for",
                 is_required=False,
                 is_optional_column=True,
-                low=0,
+                low=LOWEST_WEIGHT,
             ),
         ),
         key=("person_id",),
@@ -129,7 +136,7 @@ TABLES = (
             _id("tool", "the option reached with the tool, where it was asked", is_required=False),
             _choice("answered_with", "how the question was answered", AnsweredWith, is_required=False),
             _choice("state", "what became of the question", AnswerState),
-            Column("sequence", Kind.WHOLE, "order within the sitting, from 1", low=1, high=2**53),
+            Column("sequence", Kind.WHOLE, "order within the sitting, from 1", low=1),
         ),
         key=("sitting_id", "sequence"),
     ),

@@ -16,7 +16,7 @@ from skillramp.packs.messages import Problem
 from skillramp.packs.translate import Translator
 from skillramp.studies.check import Sheets, check
 from skillramp.studies.columns import TABLES
-from skillramp.studies.settings import Settings, read_settings
+from skillramp.studies.settings import FILE, Settings, read_settings
 from skillramp.studies.sheets import Sheet, read_sheet
 from skillramp.studies.study import Enterprise, JobChange, Person, Sitting, Study
 
@@ -44,7 +44,7 @@ def find_problems(folder: Path, library: Library) -> list[Problem]:
 
 def _read(folder: Path, library: Library) -> tuple[Settings | None, Sheets | None, list[Problem]]:
     settings, problems = read_settings(folder)
-    if settings is None and problems[0].file == folder.name:
+    if settings is None and not (folder / FILE).exists():
         return None, None, problems
     read = [read_sheet(folder / table.file, table) for table in TABLES]
     problems += [problem for _, faults in read for problem in faults]

@@ -1,6 +1,5 @@
 """``study.toml``: what a study is called, when it was, and what its data cannot show."""
 
-import tomllib
 from pathlib import Path
 
 from pydantic import Field, ValidationError
@@ -8,7 +7,9 @@ from pydantic import Field, ValidationError
 from skillramp.packs import messages
 from skillramp.packs.faults import problems_of
 from skillramp.packs.messages import Problem
+from skillramp.packs.read import folder_name
 from skillramp.packs.shapes import Id, Sentence, Shape
+from skillramp.packs.toml import read_toml
 
 __all__ = ["FILE", "Settings", "read_settings"]
 
@@ -29,15 +30,13 @@ def read_settings(folder: Path) -> tuple[Settings | None, list[Problem]]:
     """The settings of a study's folder, or every fault in them."""
     path = folder / FILE
     if not folder.is_dir():
-        return None, [Problem(folder.name, None, messages.NO_FOLDER)]
-    if not path.is_file():
-        return None, [Problem(folder.name, None, messages.NO_SETTINGS)]
+        return None, [Problem(folder_name(folder), None, messages.NO_FOLDER)]
+    if not path.exists():
+        return None, [Problem(folder_name(folder), None, messages.NO_SETTINGS)]
+    read = read_toml(path, FILE)
+    if isinstance(read, Problem):
+        return None, [read]
     try:
-        source = path.read_text("utf-8")
-        return Settings.model_validate(tomllib.loads(source)), []
-    except UnicodeDecodeError:
-        return None, [Problem(FILE, None, messages.NOT_UTF8)]
-    except tomllib.TOMLDecodeError as error:
-        return None, [Problem(FILE, None, messages.NOT_TOML, (("detail", str(error)),))]
+        return Settings.of(read.values), []
     except ValidationError as error:
-        return None, list(problems_of(error, Settings, FILE, source))
+        return None, list(problems_of(error, Settings, FILE, read.source))

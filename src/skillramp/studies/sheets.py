@@ -2,7 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterator
+import os
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
@@ -16,6 +18,9 @@ __all__ = ["Sheet", "read_sheet"]
 
 LONGEST_FIELD = 10_000
 """Characters in one cell: far beyond any id or title, far below what would hurt memory."""
+
+LONGEST_ID = 64
+LONGEST_SHOWN = 40
 
 csv.field_size_limit(LONGEST_FIELD)
 
@@ -47,27 +52,28 @@ def read_sheet(path: Path, table: Table) -> tuple[Sheet, list[Problem]]:
     Encoding is UTF-8, with or without a byte order mark; the separator is a comma.
     """
     empty = Sheet(table.file, tuple(column.name for column in table.columns), (), ())
-    if table.is_optional and not path.exists():
+    if table.is_optional and not os.path.lexists(path):
         return empty, []
     text = _text(path, table)
     if isinstance(text, Problem):
         return empty, [text]
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        header = next(reader)
-        faults = list(_header_faults(header, table))
-        if faults:
-            return empty, faults
-        sheet, faults = _rows(reader, tuple(header), table)
-    except csv.Error as error:
-        return empty, [Problem(table.file, reader.line_num, messages.BROKEN_CSV, (("detail", str(error)),))]
+    rows, broken = _split(text)
+    if broken is not None:
+        return empty, [Problem(table.file, broken, messages.BROKEN_CSV, (("most", LONGEST_FIELD),))]
+    faults = list(_header_faults(*rows[0], table))
+    if faults:
+        return empty, faults
+    sheet, faults = _rows(rows, table)
     return sheet, [*faults, *_cell_faults(sheet, table), *_key_faults(sheet, table)]
 
 
 def _text(path: Path, table: Table) -> str | Problem:
-    if not path.is_file():
-        return Problem(table.file, None, messages.NO_FILE)
-    raw = path.read_bytes()
+    try:
+        if not path.is_file():
+            return Problem(table.file, None, messages.NOT_A_FILE if path.exists() else messages.NO_FILE)
+        raw = path.read_bytes()
+    except OSError:
+        return Problem(table.file, None, messages.UNREADABLE)
     if b"\0" in raw:
         return Problem(table.file, None, messages.NOT_TEXT)
     try:
@@ -79,36 +85,58 @@ def _text(path: Path, table: Table) -> str | Problem:
     return text
 
 
+Row = tuple[int, list[str]]
+"""A row and the line it begins in; quoted cells may run over several lines."""
+
+
+def _split(text: str) -> tuple[list[Row], int | None]:
+    """The rows that are not empty, and the line of the first that cannot be read."""
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[Row] = []
+    line = 1
+    try:
+        for row in reader:
+            if row:
+                rows.append((line, [cell.strip() for cell in row]))
+            line = reader.line_num + 1
+    except csv.Error:
+        return rows, line
+    return rows, None
+
+
 def _names(table: Table) -> str:
     return ", ".join(column.name for column in table.columns if not column.is_optional_column)
 
 
-def _header_faults(header: list[str], table: Table) -> Iterator[Problem]:
+def _header_faults(line: int, header: list[str], table: Table) -> Iterator[Problem]:
     known = [column.name for column in table.columns]
+    if len(header) == 1 and len(known) > 1 and (separator := re.search(r"[;\t|]", header[0])):
+        found = "tab" if separator[0] == "\t" else separator[0]
+        yield Problem(table.file, line, messages.SEPARATOR, (("found", found),))
+        return
     for column in table.columns:
         if column.name not in header and not column.is_optional_column:
-            yield Problem(table.file, 1, messages.NO_COLUMN, (("column", column.name), ("columns", _names(table))))
+            yield Problem(table.file, line, messages.NO_COLUMN, (("column", column.name), ("columns", _names(table))))
     for place, name in enumerate(header):
         if name not in known:
             near = get_close_matches(name, known, n=1) or [_names(table)]
-            yield Problem(table.file, 1, messages.UNKNOWN_COLUMN, (("column", name), ("near", near[0])))
+            facts = (("column", name[:LONGEST_SHOWN]), ("near", near[0]))
+            yield Problem(table.file, line, messages.UNKNOWN_COLUMN, facts)
         elif name in header[:place]:
-            yield Problem(table.file, 1, messages.COLUMN_TWICE, (("column", name),))
+            yield Problem(table.file, line, messages.COLUMN_TWICE, (("column", name),))
 
 
-def _rows(reader: Iterator[list[str]], header: tuple[str, ...], table: Table) -> tuple[Sheet, list[Problem]]:
-    rows, lines, faults, line = [], [], [], 2
-    for row in reader:
-        if row and len(row) != len(header):
-            facts = (("found", len(row)), ("expected", len(header)))
-            faults.append(Problem(table.file, line, messages.CUT_ROW, facts))
-        elif row:
-            rows.append(tuple(cell.strip() for cell in row))
-            lines.append(line)
-        line = getattr(reader, "line_num", line) + 1
-    if not rows and table.needs_rows and not faults:
+def _rows(rows: list[Row], table: Table) -> tuple[Sheet, list[Problem]]:
+    (_, header), *below = rows
+    faults = [
+        Problem(table.file, line, messages.CUT_ROW, (("found", len(row)), ("expected", len(header))))
+        for line, row in below
+        if len(row) != len(header)
+    ]
+    if not below and table.needs_rows:
         faults.append(Problem(table.file, None, messages.NO_ROWS))
-    return Sheet(table.file, header, tuple(rows), tuple(lines)), faults
+    whole = [(line, tuple(row)) for line, row in below if len(row) == len(header)]
+    return Sheet(table.file, tuple(header), tuple(row for _, row in whole), tuple(line for line, _ in whole)), faults
 
 
 def _cell_faults(sheet: Sheet, table: Table) -> Iterator[Problem]:
@@ -116,48 +144,58 @@ def _cell_faults(sheet: Sheet, table: Table) -> Iterator[Problem]:
         if column.name not in sheet.columns:
             continue
         for row, cell in enumerate(sheet.column(column.name)):
-            if not cell and column.is_required:
+            if cell:
+                for message, facts in _fault(cell, column):
+                    yield sheet.at(row, message, column=column.name, **facts)
+            elif column.is_required:
                 yield sheet.at(row, messages.EMPTY_CELL, column=column.name)
-            elif cell and not _fits(cell, column):
-                yield sheet.at(
-                    row, messages.WRONG_CELL, column=column.name, found=cell[:40], expected=_expected(column)
-                )
 
 
-def _fits(cell: str, column: Column) -> bool:
+def _fault(cell: str, column: Column) -> Iterator[tuple[Message, dict[str, object]]]:
+    """What is wrong with a cell that is not empty. An id is not shown: it may be somebody's name."""
+    found = cell[:LONGEST_SHOWN]
+    bounds: dict[str, object] = {"low": _written(column.low), "high": _written(column.high)}
     match column.kind:
-        case Kind.CHOICE:
-            return cell in column.choices
-        case Kind.DATE:
-            return _parses(datetime.fromisoformat, cell)
-        case Kind.WHOLE | Kind.NUMBER:
-            read = int if column.kind is Kind.WHOLE else float
-            if not cell.isascii() or "_" in cell or not _parses(read, cell):
-                return False
-            value = read(cell)
-            return (column.low is None or value >= column.low) and (column.high is None or value <= column.high)
+        case Kind.ID if not re.fullmatch(rf"\w[\w.-]{{0,{LONGEST_ID - 1}}}", cell):
+            yield messages.WRONG_ID, {"most": LONGEST_ID}
+        case Kind.CHOICE if cell not in column.choices:
+            yield messages.WRONG_CHOICE, {"found": found, "known": ", ".join(column.choices)}
+        case Kind.DATE if not _is_date(cell):
+            yield messages.WRONG_DATE, {"found": found}
+        case Kind.WHOLE if not _is_between(int, cell, column):
+            yield messages.WRONG_COUNT, {"found": found, **bounds}
+        case Kind.NUMBER if not _is_between(float, cell, column):
+            yield messages.WRONG_FIGURE, {"found": found, **bounds}
         case _:
-            return True
+            pass
 
 
-def _parses(read: object, cell: str) -> bool:
+def _is_date(cell: str) -> bool:
     try:
-        return callable(read) and read(cell) == read(cell)  # NaN is not equal to itself
-    except (ValueError, OverflowError):
+        datetime.fromisoformat(cell)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_between(read: Callable[[str], float], cell: str, column: Column) -> bool:
+    """Python also reads “１２” and “1_2”; a CSV file does not mean them. NaN lies between no bounds."""
+    try:
+        return cell.isascii() and "_" not in cell and column.low <= read(cell) <= column.high
+    except ValueError:
         return False
 
 
-def _expected(column: Column) -> str:
-    if column.kind is Kind.CHOICE:
-        return ", ".join(column.choices)
-    bounds = [f"{bound:g}" for bound in (column.low, column.high) if bound is not None]
-    return f"{column.kind} ({'–'.join(bounds)})" if bounds else column.kind
+def _written(bound: float) -> str:
+    return str(int(bound)) if bound == int(bound) else f"{bound:f}"
 
 
 def _key_faults(sheet: Sheet, table: Table) -> Iterator[Problem]:
     seen: dict[tuple[str, ...], int] = {}
     columns = [sheet.column(name) for name in table.key]
-    for row, key in enumerate(zip(*columns, strict=True)):
+    for row, cells in enumerate(zip(*columns, strict=True)):
+        # An enterprise's id names its report, and not every computer tells “Linden.html” from “linden.html”.
+        key = tuple(cell.casefold() for cell in cells) if table.file == "enterprises.csv" else cells
         if key in seen:
             yield sheet.at(row, messages.ROW_TWICE, columns=" + ".join(table.key), first=sheet.lines[seen[key]])
         else:

@@ -1,6 +1,7 @@
 """The study: the seam between where data come from and everything computed from them. Frozen and typed."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,14 @@ from skillramp.core.surveys import Rating, View
 from skillramp.core.vocabulary import Role
 
 __all__ = ["Enterprise", "JobChange", "Person", "Sitting", "Study"]
+
+
+def _moment(written: str) -> str:
+    """A time in one way of writing, so that times sort; those with a time zone as UTC, those without as they are."""
+    if not written:
+        return ""
+    moment = datetime.fromisoformat(written)
+    return (moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment).isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +110,7 @@ class Study:
         sitting = {each.id: each for each in self.sittings}
         of_answers = [sitting[code] for code in self.answers.sitting.values]
         chosen = np.array([each.round == self.round for each in of_answers], bool)
-        started = sorted({(each.started_at, each.id) for each in of_answers})
+        started = sorted({(_moment(each.started_at), each.id) for each in of_answers})
         place = {code: number for number, (_, code) in enumerate(started)}
         order = np.array([place[each.id] for each in of_answers], np.int64)
         rows: NDArray[np.intp] = (

@@ -10,7 +10,7 @@ from skillramp.documents.charts import DOT, ZONE, drawn_level, gap_strip, top_le
 from skillramp.documents.figures import Chart, ChartGroup, ChartRow, Table, TableRow
 from skillramp.documents.headline import findings
 from skillramp.documents.speaker import Sentence
-from skillramp.documents.wording import expected_below, is_group, level, not_known, rows_of, too_few
+from skillramp.documents.wording import expected_below, is_group, level, rows_of, too_few
 
 __all__ = ["RoleGaps", "gap_sections"]
 
@@ -82,7 +82,9 @@ def _caption(reading: Reading, rows: list[Found]) -> Sentence:
         return words.say("report/gap/caption/none", "What is there is not known; what the jobs ask is.")
     widest = max(drawn, key=lambda row: drawn_level(row.required) - drawn_level(row.there))
     if drawn_level(widest.there) >= drawn_level(widest.required):
-        return words.say("report/gap/caption/met", "Every dot stands in its box: the middle person reaches what is asked.")
+        return words.say(
+            "report/gap/caption/met", "Every dot stands in its box: the middle person reaches what is asked."
+        )
     return words.say(
         "report/gap/caption/gap",
         "The line from the dot to the box is the gap of the middle person. It is longest in “{competence}”.",
@@ -131,7 +133,7 @@ def _not_shown(reading: Reading, row: GapRow) -> Sentence:
 def _table(reading: Reading, rows: list[Found]) -> Table:
     say = reading.words.say
     has_tool = any(row.met_with_tool != row.met for _, _, row in rows if row is not None and is_group(row))
-    heads = (
+    heads: tuple[Sentence, ...] = (
         say("report/gap/competence", "Competence"),
         say("report/gap/head/asked", "Asked"),
         say("report/gap/head/there", "There"),
@@ -147,7 +149,8 @@ def _table(reading: Reading, rows: list[Found]) -> Table:
     return Table(
         caption=say(
             "report/gap/table",
-            "The same in numbers. Asked and there: level of the middle person, from 0 (not yet) to 8. The rest: people.",
+            "The same in numbers. Asked and there: level of the middle person, from 0 (not yet) to 8. "
+            "All other columns count people.",
         ),
         heads=heads,
         rows=tuple(_table_row(reading, code, row, has_tool=has_tool) for _, code, row in rows),
@@ -159,7 +162,7 @@ def _table_row(reading: Reading, code: str, row: GapRow | None, *, has_tool: boo
     if row is None:
         return TableRow(name, (too_few(words),))
     if not is_group(row):
-        return TableRow(name, (level(words, row.required), not_known(words), _not_shown(reading, row)))
+        return TableRow(name, (level(words, row.required), _not_shown(reading, row)))
     counts = (row.known, row.unknown, row.met, row.gap, row.unclear)
     cells = (
         level(words, row.required),
@@ -168,4 +171,3 @@ def _table_row(reading: Reading, code: str, row: GapRow | None, *, has_tool: boo
         expected_below(words, row),
     )
     return TableRow(name, (*cells, words.number(row.met_with_tool)) if has_tool else cells)
-

@@ -64,7 +64,8 @@ def _gaps(reading: Reading) -> list[tuple[Sentence, Sentence]]:
     )
     expected = words.say(
         "report/method/expected/how",
-        "The chances of all known people added up. In {range} of cases the true number lies between the two in brackets.",
+        "The chances of all known people added up. "
+        "The true number lies between the two in brackets with a chance of {range}.",
         range=words.percent(0.9),
     )
     return [

@@ -45,7 +45,7 @@ def _chart(reading: Reading, rows: list[Found]) -> Chart:
         groups=(ChartGroup(None, tuple(_chart_row(reading, code, row) for _, code, row in rows)),),
         axis=(
             say("report/ratings/low", "1 (not at all)"),
-            say("report/ratings/middle", "3"),
+            reading.words.number(3),
             say("report/ratings/high", "5 (very much)"),
         ),
     )

@@ -72,9 +72,7 @@ def _groups(table: OwnTable[ViewRow]) -> list[str]:
     return [role for role in Role if role in named] + sorted(named - {*Role})
 
 
-def _question(
-    reading: Reading, question: Question, rows: Sequence[tuple[str, ViewRow | None]], top: float
-) -> Asked:
+def _question(reading: Reading, question: Question, rows: Sequence[tuple[str, ViewRow | None]], top: float) -> Asked:
     words = reading.words
     return Asked(
         short=words.text(question.short),
@@ -101,8 +99,12 @@ def high(question: Question, row: ViewRow) -> int:
 def _said(words: Speaker, question: Question, row: ViewRow) -> Sentence:
     count, persons = words.number(high(question, row)), words.number(row.persons)
     if question.kind == "barrier":
-        return words.say("report/barriers/high", "{count} of {persons} say: often or very often", count=count, persons=persons)
-    return words.say("report/attitudes/high", "{count} of {persons} agree or rather agree", count=count, persons=persons)
+        return words.say(
+            "report/barriers/high", "{count} of {persons} say: often or very often", count=count, persons=persons
+        )
+    return words.say(
+        "report/attitudes/high", "{count} of {persons} agree or rather agree", count=count, persons=persons
+    )
 
 
 def _table(reading: Reading, question: Question, rows: Sequence[tuple[str, ViewRow | None]]) -> Table:

@@ -1,0 +1,154 @@
+"""The import as a whole: read, find every problem, write aside, read again, and only then put the study in place."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from skillramp.core.errors import PackError, StudyError, UsageError
+from skillramp.core.vocabulary import AnswerState
+from skillramp.packs import messages
+from skillramp.packs.library import Library
+from skillramp.packs.load import load_library, packs_in
+from skillramp.packs.messages import Message, Problem
+from skillramp.packs.translate import Translator
+from skillramp.studies.folder import find_problems
+from skillramp.studies.imports.maps import MapFile, read_map
+from skillramp.studies.imports.meaning import check_columns, check_content, check_itself
+from skillramp.studies.imports.rows import Made, make
+from skillramp.studies.imports.wide import read_wide
+from skillramp.studies.settings import FILE
+from skillramp.studies.write import place_folder, write_study
+
+__all__ = ["Imported", "import_study"]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """How much came in.
+
+    Attributes:
+        people: people, ``with_job`` of them with a job.
+        answers: answers given; ``silences`` are questions with a state instead of an answer.
+        views: answers to questions.
+        jobs: jobs with what they ask.
+        asked_nothing: people whose job asks none of the competences, so that it stays out.
+    """
+
+    people: int
+    with_job: int
+    answers: int
+    silences: int
+    views: int
+    jobs: int
+    asked_nothing: int
+
+
+def import_study(source: Path, map_path: Path, target: Path, *, force: bool, words: Translator) -> Imported:
+    """Make the study in ``target`` from one wide CSV file.
+
+    Raises:
+        UsageError: when the target must not or cannot be written.
+        PackError: when a pack the map names is faulty.
+        StudyError: with one sentence a line for every problem of the map and the file.
+    """
+    _check_target(target, force=force, words=words)
+    this, made, packs = _read(source, map_path, words)
+    _check_apart(target, [source, map_path, *packs], words)
+
+    def fill(aside: Path) -> None:
+        for pack in packs:
+            shutil.copytree(pack, aside / "packs" / pack.name, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+        write_study(aside, this.map.study, made.rows)
+        _refuse(find_problems(aside, load_library(packs_in(aside / "packs"), words)), words)
+
+    try:
+        place_folder(target, fill, force=force, words=words)
+    except OSError as error:
+        detail = error.strerror or type(error).__name__  # the names in a copier's own text are of our working folder
+        raise _refusal(target, messages.CANNOT_WRITE, words, detail=detail) from error
+    return _count(made)
+
+
+def _check_target(target: Path, *, force: bool, words: Translator) -> None:
+    """Before any work: nothing is replaced unasked, and only a study by a study."""
+    if target.exists() and not force:
+        raise _refusal(target, messages.EXISTS, words)
+    if target.exists() and not (target / FILE).is_file():
+        raise _refusal(target, messages.IMPORT_OTHER_FOLDER, words)
+
+
+def _check_apart(target: Path, used: Sequence[Path], words: Translator) -> None:
+    """What is read never lies in what is replaced, nor the other way round."""
+    place = target.resolve()
+    for path in (each.resolve() for each in used):
+        if path.is_relative_to(place) or place.is_relative_to(path):
+            raise _refusal(target, messages.IMPORT_NOT_APART, words, file=path.name)
+
+
+def _refusal(target: Path, message: Message, words: Translator, **facts: object) -> UsageError:
+    return UsageError(Problem(target.name, None, message, tuple(facts.items())).sentence(words))
+
+
+def _refuse(problems: Sequence[Problem], words: Translator) -> None:
+    if problems:
+        raise StudyError(_sentences(problems, words))
+
+
+def _sentences(problems: Sequence[Problem], words: Translator) -> str:
+    return "\n".join(problem.sentence(words) for problem in problems)
+
+
+def _read(source: Path, map_path: Path, words: Translator) -> tuple[MapFile, Made, list[Path]]:
+    """Everything that is to be written, or every problem at once."""
+    this = read_map(map_path)
+    if isinstance(this, list):
+        raise StudyError(_sentences([*this, *read_wide(source, None)[1]], words))
+    sheet, faults = read_wide(source, this.map.person)
+    missing = list(check_columns(this, sheet.columns)) if sheet.rows else []
+    packs, lost = _packs(this)
+    problems = [*check_itself(this), *lost, *missing, *faults]
+    library = _library(packs, problems, words)
+    if not lost:
+        problems += check_content(this, library)
+    if sheet.rows and not missing:
+        made, unknown = make(this, sheet, library)
+        problems += unknown
+    _refuse(problems, words)
+    return this, made, packs
+
+
+def _library(packs: Sequence[Path], problems: Sequence[Problem], words: Translator) -> Library:
+    try:
+        return load_library(packs, words)
+    except PackError as error:
+        raise PackError("\n".join([*(problem.sentence(words) for problem in problems), str(error)])) from error
+
+
+def _packs(this: MapFile) -> tuple[list[Path], list[Problem]]:
+    """The folders of the map's packs in the order they will be read in, by name."""
+    found: dict[str, Path] = {}
+    problems = []
+    for name in this.map.packs:
+        folder = (this.folder / name).resolve()
+        if not (folder / "pack.toml").is_file():
+            problems.append(this.at(("packs",), messages.IMPORT_NO_PACK, found=name))
+        elif folder.name in found:
+            problems.append(this.at(("packs",), messages.TWICE, found=folder.name))
+        else:
+            found[folder.name] = folder
+    return [found[name] for name in sorted(found)], problems
+
+
+def _count(made: Made) -> Imported:
+    rows = made.rows
+    given = sum(1 for row in rows["answers.csv"] if row[-2] == AnswerState.ANSWERED)
+    return Imported(
+        people=len(rows["people.csv"]),
+        with_job=sum(1 for row in rows["people.csv"] if row[3]),
+        answers=given,
+        silences=len(rows["answers.csv"]) - given,
+        views=len(rows["views.csv"]),
+        jobs=len({row[1] for row in rows["jobs.csv"]}),
+        asked_nothing=made.asked_nothing,
+    )

@@ -1,0 +1,276 @@
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from skillramp.core.recommend import QuickAnswers
+from skillramp.core.vocabulary import Text
+from skillramp.documents.quick import quick_page
+from skillramp.packs.answers_file import read_answers
+from skillramp.packs.library import Library
+from skillramp.packs.load import load_library
+from skillramp.packs.translate import PSEUDO, translator
+
+WORDS = translator("en")
+LIBRARY: Library = load_library((), WORDS)
+EXAMPLE = read_answers(Path(__file__).parents[2] / "examples" / "quick-linden.toml", LIBRARY, WORDS)
+NOTHING = QuickAnswers(
+    country=None, people=None, jobs=(), barriers={}, relevance={}, endowment={}, attitudes={}, is_example=False
+)
+CANARY = '<script>alert("x")</script>&{}%'
+
+
+class Reader(HTMLParser):
+    """The words a person sees, and the words in attributes that are read out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.headings: list[tuple[str, str]] = []
+        self.hidden: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        is_no_prose = tag in {"style", "script"} or given.get("translate") == "no"
+        if is_no_prose or (self.hidden and tag == self.hidden[-1]):
+            self.hidden.append(tag)
+        self.words += [given[name] or "" for name in ("aria-label", "alt", "title", "data-l") if name in given]
+        if tag in {"h1", "h2", "h3"}:
+            self.headings.append((tag, ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.hidden and tag == self.hidden[-1]:
+            self.hidden.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden and data.strip():
+            self.words.append(data.strip())
+            if self.headings and not self.headings[-1][1]:
+                self.headings[-1] = (self.headings[-1][0], data.strip())
+
+
+def seen(page: str) -> Reader:
+    reader = Reader()
+    reader.feed(page)
+    return reader
+
+
+def text_of(page: str) -> str:
+    return " ".join(" ".join(seen(page).words).split())
+
+
+def title_of(page: str) -> str:
+    return next(said for tag, said in seen(page).headings if tag == "h1")
+
+
+def test_it_works() -> None:
+    page = quick_page(EXAMPLE, LIBRARY, WORDS)
+    said = text_of(page)
+    assert title_of(page) == "Know-how stands most in the way. Begin with the devices you have."
+    assert [name for tag, name in seen(page).headings if tag == "h2"] == [
+        "For management",
+        "For staff",
+        "For workers",
+        "What you answered",
+        "Free technology to try this week",
+        "What to ask about funding",
+        "What this page cannot say",
+    ]
+    assert "Quick look · Poland · 38 people · Building cleaner · Hand packer · Kitchen assistant" in said
+    assert "One person answered. Nothing about any worker was asked or stored." in said
+    assert "We do not promise money. We tell you whom to ask, and what." in said
+    assert "Nobody here is real." in said
+
+
+def test_a_real_enterprise_is_not_called_an_example() -> None:
+    assert "Nobody here is real." not in text_of(quick_page(replace(EXAMPLE, is_example=False), LIBRARY, WORDS))
+
+
+def test_each_recommendation_says_why_and_what_it_rests_on() -> None:
+    said = text_of(quick_page(EXAMPLE, LIBRARY, WORDS))
+    for sentence in (
+        "Put one paid hour a week for digital practice in the roster.",
+        "You answered that know-how is missing at least sometimes.",
+        "What are the skills needed for WISEs workers?, B-WISE project, 2022",
+        "N = 403 people or organisations. Checked against the source.",
+        "The source gives no number of people for this.",
+    ):
+        assert sentence in said
+    assert quick_page(EXAMPLE, LIBRARY, WORDS).count("What this rests on") == 9
+
+
+def test_a_finding_that_is_not_checked_says_so() -> None:
+    findings = tuple(replace(each, is_checked=False, url="https://example.org/") for each in LIBRARY.findings)
+    page = quick_page(EXAMPLE, replace(LIBRARY, findings=findings), WORDS)
+    assert "To be checked." in text_of(page)
+    assert "Checked against the source." not in page
+    assert '<a href="https://example.org/">' in page
+
+
+TITLES = [
+    ({"cost": 5, "know-how": 3}, {}, "Money stands most in the way. Begin with what is free."),
+    ({"information": 4}, {}, "Not knowing what exists stands most in the way. Begin by asking."),
+    ({"training-fit": 3}, {}, "Training that does not fit stands most in the way. Begin at the workplace."),
+    ({"cost": 4, "know-how": 4}, {"messages": 3}, "2 things stand in the way, all of them equally."),
+    ({"cost": 2}, {"messages": 3, "well-being": 1}, "The largest shortage is in “Messages and calls”."),
+    ({}, {"messages": 2, "well-being": 2}, "2 topics are equally short, more than all others."),
+    ({"cost": 2}, {}, "Nothing you answered stands strongly in the way."),
+    ({}, {"messages": 0}, "Nothing you answered stands strongly in the way."),
+    ({}, {}, "Nothing is answered yet. You can begin with what is free."),
+]
+
+
+@pytest.mark.parametrize(("barriers", "shortages", "title"), TITLES)
+def test_the_title_is_the_finding(barriers: dict[str, int], shortages: dict[str, int], title: str) -> None:
+    answers = replace(
+        NOTHING,
+        barriers=barriers,
+        relevance=dict.fromkeys(shortages, 5),
+        endowment={topic: 5 - shortage for topic, shortage in shortages.items()},
+    )
+    page = quick_page(answers, LIBRARY, WORDS)
+    assert title_of(page) == title
+    assert f"<title>Quick look: {title}</title>" in page
+
+
+LEADS = [
+    ({"cost": 5}, {"messages": 3, "well-being": 0}, "In 1 of 2 topics, relevance is higher than what is there today."),
+    ({"cost": 5}, {"messages": 3}, "In the one topic you answered, relevance is higher than what is there today."),
+    ({"cost": 5}, {"messages": 0}, "In no topic is relevance higher than what is there today."),
+    ({"cost": 5}, {}, "You left the topics open, so this page cannot say which skills are short."),
+    ({"cost": 1}, {"messages": 3}, "No barrier is felt more than seldom."),
+    ({}, {"messages": 3}, "You left the questions about barriers open."),
+]
+
+
+@pytest.mark.parametrize(("barriers", "shortages", "lead"), LEADS)
+def test_the_sentence_after_the_title_adds_to_it(
+    barriers: dict[str, int], shortages: dict[str, int], lead: str
+) -> None:
+    answers = replace(
+        NOTHING,
+        barriers=barriers,
+        relevance=dict.fromkeys(shortages, 5),
+        endowment={topic: 5 - shortage for topic, shortage in shortages.items()},
+    )
+    assert lead in text_of(quick_page(answers, LIBRARY, WORDS))
+
+
+def test_fewer_than_three_are_explained() -> None:
+    said = text_of(quick_page(replace(NOTHING, barriers={"cost": 3}), LIBRARY, WORDS))
+    assert "2 things you can decide" in said
+    assert "No more than this follows from what you answered." in said
+
+
+def test_an_audience_without_any_is_told_so() -> None:
+    rules = tuple(rule for rule in LIBRARY.rules if rule.audience != "workers")
+    said = text_of(quick_page(EXAMPLE, replace(LIBRARY, rules=rules), WORDS))
+    assert "Nothing you answered calls for a recommendation here." in said
+
+
+def test_nothing_answered_still_gives_a_page() -> None:
+    said = text_of(quick_page(NOTHING, LIBRARY, WORDS))
+    assert "You named none, so there is nothing to recommend yet." in said
+    assert "You left the ten topics open." in said
+    assert "Without a country we cannot name an office." in said
+    assert said.count("Left open") == 10
+    assert all(WORDS.text(each.title) in said for each in LIBRARY.technology)
+
+
+def test_a_question_left_open_keeps_its_line() -> None:
+    said = text_of(quick_page(EXAMPLE, LIBRARY, WORDS))
+    assert "Learning on and helping Left open" in said
+    assert "There 2, relevant 5" in said
+
+
+@pytest.mark.parametrize("country", [each.id for each in LIBRARY.countries])
+def test_every_country_has_somebody_to_ask(country: str) -> None:
+    said = text_of(quick_page(replace(EXAMPLE, country=country), LIBRARY, WORDS))
+    found = LIBRARY.country(country)
+    assert found is not None
+    for each in found.asking:
+        assert all(WORDS.text(one) in said for one in (each.title, each.office, each.question, each.pays_for))
+        assert each.region is None or each.region in said
+
+
+def test_an_ended_scheme_says_until_when_and_what_came_after() -> None:
+    said = text_of(quick_page(replace(EXAMPLE, country="lt"), LIBRARY, WORDS))
+    assert "It ended on 31 December 2022. It was replaced by: Parama pagal Užimtumo įstatymą" in said
+    assert said.index("Ask first") < said.index("Ended")
+    assert "We last looked on 24 November 2026." in said
+
+
+def test_an_ended_scheme_without_successor() -> None:
+    country = LIBRARY.country("lt")
+    assert country is not None
+    asking = tuple(replace(each, replaced_by=None) for each in country.asking)
+    library = replace(LIBRARY, countries=(replace(country, asking=asking),))
+    assert "It ended on 31 December 2022." in text_of(quick_page(replace(EXAMPLE, country="lt"), library, WORDS))
+
+
+def test_nothing_is_hard_coded() -> None:
+    facts = {each.source for each in LIBRARY.findings}
+    facts |= {each.region for country in LIBRARY.countries for each in country.asking if each.region}
+    for answers in (EXAMPLE, NOTHING, replace(EXAMPLE, country="lt"), replace(NOTHING, barriers={"cost": 3})):
+        page = quick_page(answers, LIBRARY, translator(PSEUDO))
+        assert f'<html lang="{PSEUDO}"' in page
+        assert [
+            said for said in seen(page).words if said not in facts and re.search(r"[^\W\d_]", without_brackets(said))
+        ] == []
+
+
+def without_brackets(said: str) -> str:
+    """What stands outside all brackets of the pseudo-locale was not said by a translator."""
+    while (less := re.sub(r"\[[^][]*\]", "", said)) != said:
+        said = less
+    return said
+
+
+def test_what_was_written_by_others_is_never_markup() -> None:
+    canary = Text("test/canary", CANARY)
+    library = replace(
+        LIBRARY,
+        rules=tuple(replace(each, title=canary, text=canary, because=canary) for each in LIBRARY.rules),
+        findings=tuple(replace(each, finding=canary, source=CANARY) for each in LIBRARY.findings),
+        technology=tuple(
+            replace(each, title=canary, lowers=canary, raises=canary, first_hour=canary) for each in LIBRARY.technology
+        ),
+        questions=tuple(
+            replace(
+                each,
+                text=canary,
+                short=canary,
+                choices=tuple(replace(choice, text=canary) for choice in each.choices),
+            )
+            for each in LIBRARY.questions
+        ),
+        occupations=tuple(replace(each, title=canary) for each in LIBRARY.occupations),
+        countries=tuple(
+            replace(
+                country,
+                title=canary,
+                asking=tuple(
+                    replace(each, title=canary, office=canary, question=canary, pays_for=canary, region=CANARY)
+                    for each in country.asking
+                ),
+            )
+            for country in LIBRARY.countries
+        ),
+    )
+    for answers in (replace(EXAMPLE, country="lt"), replace(EXAMPLE, country="lt", barriers={})):
+        page = quick_page(answers, library, WORDS)
+        assert "<script" not in page
+        assert page.count("&lt;script&gt;alert(") > 60
+
+
+def test_the_same_answers_give_the_same_bytes() -> None:
+    assert quick_page(EXAMPLE, LIBRARY, WORDS) == quick_page(EXAMPLE, LIBRARY, translator("en"))
+
+
+def test_the_page_needs_nothing_else() -> None:
+    page = quick_page(EXAMPLE, LIBRARY, WORDS)
+    assert not re.search(r"<(script|iframe|object|embed|link|img|base|form)\b", page)
+    assert not re.search(r"\bon[a-z]+\s*=\s*\"", page)
+    assert re.search(r"url\((?!data:)", page) is None

@@ -1,0 +1,240 @@
+"""Which sentence is said in which case."""
+
+import pytest
+
+from skillramp.core.report import EnterpriseReport
+from skillramp.core.vocabulary import Role
+from skillramp.documents.chapters.gaps import gap_sections
+from skillramp.documents.chapters.limits import may_not_conclude
+from skillramp.documents.chapters.ratings import rating_sections
+from skillramp.documents.chapters.views import attitude_findings, attitudes, barriers
+from skillramp.documents.chapters.voices import voice_sections
+from skillramp.documents.chapters.who import people_line, who_table
+from skillramp.documents.headline import findings, headline, lead
+from skillramp.documents.speaker import Speaker
+from skillramp.packs.translate import translator
+from tests.documents.samples import a_reading, framework
+from tests.factories import (
+    a_gap_row,
+    a_rating_row,
+    a_report,
+    a_view_row,
+    a_voice_row,
+    an_unknown_row,
+    limits,
+    who,
+)
+
+WORDS = Speaker(translator("en"))
+
+
+def title(report: EnterpriseReport) -> str:
+    return headline(report, framework(), WORDS)
+
+
+THERE = a_gap_row("2.1", met=11, gap=0, unclear=0)
+MISSING = a_gap_row("4.2", met=2, gap=8, unclear=1)
+
+
+@pytest.mark.parametrize(
+    ("gaps", "said"),
+    [
+        (
+            (THERE, MISSING),
+            "“Messages” is there among workers. In “Private data” their jobs ask for more than is there.",
+        ),
+        ((MISSING,), "In “Private data” workers’ jobs ask for more than is there."),
+        (
+            (a_gap_row("2.1", met=11, gap=0, unclear=0, below_range=(0, 2)),),
+            "What their jobs ask is there among the workers we know about.",
+        ),
+        ((an_unknown_row(),), "Too little is known yet to say what is there and what is missing."),
+        (
+            (a_gap_row(met=2, gap=1, unclear=0, unknown=9),),
+            "Too little is known yet to say what is there and what is missing.",
+        ),
+        ((a_gap_row(met=2, gap=1, unclear=0),), "The groups are too small to show what is there and what is missing."),
+        ((), "What the jobs ask has not been compared with the answers yet."),
+    ],
+)
+def test_the_title_is_the_finding(gaps: tuple[object, ...], said: str) -> None:
+    assert title(a_report(gaps=gaps, asked=(who(),))) == said  # type: ignore[arg-type]  # rows of one kind
+
+
+@pytest.mark.parametrize(
+    ("role", "named"), [(Role.WORKER, "workers"), (Role.COACH, "coaches"), (Role.MANAGER, "managers")]
+)
+def test_the_title_speaks_of_the_first_role_that_has_a_finding(role: Role, named: str) -> None:
+    there = a_gap_row("2.1", role, met=11, gap=0, unclear=0, below_range=(0, 2))
+    missing = a_gap_row("4.2", role, met=2, gap=8, unclear=1)
+
+    for gaps in ((there, missing), (missing,), (there,)):
+        assert named in title(a_report(gaps=gaps, asked=(who(role),)))
+
+
+def test_nobody_has_answered() -> None:
+    assert title(a_report(asked=(who(answered=0),))).startswith("Nobody has answered yet.")
+
+
+def test_strengths_come_first_and_each_role_speaks_for_itself() -> None:
+    coaches = a_gap_row("1.1", Role.COACH, met=6, gap=0, unclear=0)
+    report = a_report(gaps=(THERE, MISSING, coaches, a_gap_row("4.2", Role.COACH, met=1, gap=5)))
+
+    assert lead(report, framework(), WORDS) == [
+        "Workers: 11 of the 11 we know about reach what is asked in “Messages”.",
+        "Coaches: 6 of the 6 we know about reach what is asked in “Finding information”.",
+    ]
+    assert findings(report, Role.WORKER, framework(), WORDS)[0].startswith("“Messages” is there: 11 of the 11")
+
+
+def test_what_most_do_not_reach_is_no_strength() -> None:
+    assert lead(a_report(gaps=(MISSING,)), framework(), WORDS) == []
+
+
+def test_a_gap_has_a_range_unless_it_is_certain() -> None:
+    unsure, sure = (a_gap_row("4.2", met=0, gap=8, unclear=0, below_range=each) for each in ((5, 8), (8, 8)))
+
+    assert findings(a_report(gaps=(unsure,)), Role.WORKER, framework(), WORDS) == [
+        "In “Private data” about 7 of the 8 people we know about are not there yet (5 to 8)."
+    ]
+    assert findings(a_report(gaps=(sure,)), Role.WORKER, framework(), WORDS) == [
+        "In “Private data” about 7 of the 8 people we know about are not there yet."
+    ]
+
+
+def test_unknown_and_too_few_are_rows_with_words() -> None:
+    rows = (
+        an_unknown_row("1.1"),
+        a_gap_row("2.1", met=2, gap=1, unclear=0, unknown=9),
+        a_gap_row("2.2", met=3, gap=0, unclear=0),
+    )
+    section = gap_sections(a_reading(a_report(gaps=rows)))[0]
+
+    assert [row.cells[-1] for row in section.table.rows] == [
+        "Not known for any of 12 people",
+        "Known for fewer than 5 of 12 people: too few to show",
+        "Too few to show (under 5 people)",
+    ]
+    assert [row.values for row in section.chart.groups[0].rows] == [row.cells[-1] for row in section.table.rows]
+    assert section.findings == ["Too little is known here to speak of a strength or a gap."]
+    assert section.chart.caption == "What is there is not known; what the jobs ask is."
+
+
+def test_a_tool_has_a_column_only_if_it_changes_something() -> None:
+    plain, tooled = (
+        gap_sections(a_reading(a_report(gaps=(a_gap_row(met=8, met_with_tool=met),))))[0].table for met in (8, 10)
+    )
+
+    assert plain.heads[-1] == "Expected below what is asked"
+    assert (tooled.heads[-1], tooled.rows[0].cells[-1]) == ("Met with their tool", "10")
+
+
+def test_who_has_a_level_to_spare_could_show_others_if_they_want() -> None:
+    rows = (a_gap_row("1.1", spare=1), a_gap_row("2.1", spare=3), a_gap_row("2.2"))
+
+    assert gap_sections(a_reading(a_report(gaps=rows)))[0].spare == [
+        "“Finding information”: 1 person could show others, if they want.",
+        "“Messages”: 3 people could show others, if they want.",
+    ]
+
+
+def test_the_caption_says_when_every_dot_stands_in_its_box() -> None:
+    section = gap_sections(a_reading(a_report(gaps=(a_gap_row(there=2.0, required=2.0),))))[0]
+
+    assert section.chart.caption == "Every dot stands in its box: the middle person reaches what is asked."
+
+
+def test_more_than_eight_competences_stand_under_their_areas() -> None:
+    codes = [competence.id for competence in framework().competences]
+    few, many = (
+        gap_sections(a_reading(a_report(gaps=tuple(a_gap_row(code) for code in codes[:count]))))[0] for count in (8, 9)
+    )
+
+    assert [group.title for group in few.chart.groups] == [None]
+    assert len(many.chart.groups) == len({competence.area for competence in framework().competences[:9]})
+
+
+def test_a_voice_about_few_people_is_not_shown() -> None:
+    rows = (
+        a_voice_row("1.1", spoken=(12, 4, 0)),
+        a_voice_row("2.1", spoken=(12, 0, 0)),
+        a_voice_row("2.2", spoken=(0, 7, 6)),
+        a_voice_row("4.2", persons=3),
+    )
+
+    assert [row.cells for row in voice_sections(a_reading(a_report(voices=rows)))[0].table.rows] == [
+        ("2.4 (12 people)", "under 5 people", "nobody", "As told, and shown or seen"),
+        ("2.4 (12 people)", "nobody", "nobody", "As told, not shown"),
+        ("nobody", "2.1 (7 people)", "1.9 (6 people)", "As shown or seen"),
+        ("Too few to show (under 5 people)",),
+    ]
+
+
+def test_few_who_answered_do_not_show_how() -> None:
+    report = a_report(asked=(who(), who(Role.MANAGER, people=3, answered=2, told_only=2, set_aside=1)))
+
+    assert [row.cells for row in who_table(a_reading(report)).rows] == [
+        ("14", "12", "3", "1"),
+        ("3", "2", "Too few to show (under 5 people)", "Too few to show (under 5 people)"),
+    ]
+    assert people_line(a_reading(report)) == "17 people were asked, 14 answered."
+    assert any("3 of 12 people are known only as told" in said for said in may_not_conclude(a_reading(report)))
+
+
+def test_one_person() -> None:
+    report = a_report(
+        asked=(who(people=1, answered=1, told_only=1, set_aside=0),),
+        gaps=(a_gap_row(met=1, gap=0, unclear=0, unknown=0),),
+    )
+
+    assert people_line(a_reading(report)) == "1 person was asked, 1 answered."
+    assert title(report) == "The groups are too small to show what is there and what is missing."
+
+
+def test_ratings_say_what_falls_shortest() -> None:
+    def caption(*rows: object) -> str:
+        return rating_sections(a_reading(a_report(ratings=rows)))[0].chart.caption  # type: ignore[arg-type]  # as above
+
+    assert caption(a_rating_row("1.1", short=2), a_rating_row("4.2", short=6)) == (
+        "“Private data” falls shortest: 6 of 8 find it more relevant than it is there."
+    )
+    assert caption(a_rating_row(short=0)) == "Nobody finds anything more relevant than it is there."
+    assert caption(a_rating_row(persons=2)) == "Too few to show (under 5 people)"
+
+
+def test_barriers_keep_groups_apart_and_name_those_too_small() -> None:
+    rows = (a_view_row(), a_view_row(group="worker", counts=(1, 0, 0, 1, 0)), a_view_row(group="Kitchen"))
+    asked = barriers(a_reading(a_report(barriers=rows)))[0]
+
+    assert [(group.name, group.said) for group in asked.groups] == [
+        ("Workers", "Too few to show (under 5 people)"),
+        ("Coaches", "5 of 8 say: often or very often"),
+        ("Kitchen", "5 of 8 say: often or very often"),
+    ]
+
+
+def test_staff_and_management_stand_side_by_side_only_where_both_are_shown() -> None:
+    support, productivity = "attitude-digital-is-support", "attitude-technology-for-productivity"
+    staff, management = a_view_row(support), a_view_row(support, "manager", (0, 0, 1, 2, 3))
+    report = a_report(attitudes=(staff, management, a_view_row(productivity)))
+
+    assert attitude_findings(a_reading(report)) == [
+        "“Digital skills are part of supporting people.” 5 of 8 coaches agree, and 5 of 6 managers."
+    ]
+    assert attitudes(a_reading(report))[0].groups[0].said == "5 of 8 agree or rather agree"
+
+
+def test_weighted_shares_stand_beside_the_counts() -> None:
+    report = a_report(barriers=(a_view_row(counts=(0, 0, 0, 0, 8)),), bounds=limits(is_weighted=True))
+
+    assert barriers(a_reading(report))[0].table.rows[0].cells[-1] == "8 (100% weighted)"
+    assert any("weighted to a population" in said for said in may_not_conclude(a_reading(report)))
+
+
+def test_limits_are_said_only_where_they_hold() -> None:
+    bare = may_not_conclude(a_reading(a_report(bounds=limits(is_synthetic=False, untested_items=0))))
+    full = may_not_conclude(a_reading(a_report(bounds=limits(own=("That winter is like summer.",)))))
+
+    assert not any("simulated" in said or "untested" in said for said in bare)
+    assert any("40 of 48 questions used are untested" in said for said in full)
+    assert full[-2:] == ["That winter is like summer.", "Anything at all about any single person."]
