@@ -40,8 +40,8 @@ def _refusals(given: Given) -> Rows:
 def _outcome(found: Answers, row: int, items: tuple[Item, ...]) -> str:
     try:
         core_answers.mark(found.take(np.array([row])), items)
-    except ValueError as refusal:
-        return f"refused: {refusal}"
+    except ValueError:
+        return "refused"
     return "accepted"
 
 
@@ -167,9 +167,9 @@ CHAPTER = Chapter(
                 item        | answer | with tool | outcome
                 open a file | prompt |           | accepted
                 open a file | prompt | alone     | accepted
-                bake a cake | prompt |           | refused: an answer names an item or option that the instruments do not have
-                open a file | maybe  |           | refused: an answer names an item or option that the instruments do not have
-                open a file | prompt | maybe     | refused: an answer names an item or option that the instruments do not have
+                bake a cake | prompt |           | refused
+                open a file | maybe  |           | refused
+                open a file | prompt | maybe     | refused
                 """,
             work=_refusals,
         ),

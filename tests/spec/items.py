@@ -87,7 +87,8 @@ CHAPTER = Chapter(
         Rule(
             "At the item's level “alone” is as likely as not",
             """
-            The graded response model gives every option a chance for every ability; the chances of a person add up to 1.
+            The graded response model gives every option a chance for every ability.
+            The chances of a person add up to 1.
             """,
             given={
                 "items": """

@@ -7,7 +7,7 @@ from skillramp.core.protection import tables as core_tables
 from skillramp.core.protection.tables import OwnTable, RawTable
 from skillramp.core.report import EnterpriseReport, GapRow, Limits
 from skillramp.core.vocabulary import Role
-from tests.spec.table import Chapter, Given, Rows, Rule, Table
+from tests.spec.table import Chapter, Given, Rows, Rule
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,9 @@ def _report(enterprise: str, gaps_of: str, gaps: tuple[GapRow, ...] = ()) -> Ent
 
 
 def _headline(given: Given) -> Rows:
-    report = _report("linden", "linden", tuple(_gap_rows(given["groups"])))
-    for role in dict.fromkeys(row["role"] for row in given["groups"].records()):
+    groups = given["groups"].records()
+    report = _report("linden", "linden", tuple(_gap_row(row) for row in groups))
+    for role in dict.fromkeys(row["role"] for row in groups):
         gap, strength = report.largest_gap(Role(role)), report.largest_strength(Role(role))
         yield {
             "role": role,
@@ -84,23 +85,14 @@ def _headline(given: Given) -> Rows:
         }
 
 
-def _gap_rows(table: Table) -> "list[GapRow]":
-    return [_gap_row(row) for row in table.records()]
-
-
 def _gap_row(row: dict[str, str]) -> GapRow:
     low, high = (int(each) for each in row["range"].split(" to "))
-    share = float("nan") if row["share below"] == "–" else float(row["share below"])
-    known = int(row["known"])
+    known, share = int(row["known"]), float(row["share below"])
+    counts = {"persons": known, "known": known, "met": known - high, "gap": low, "unclear": high - low, "unknown": 0}
     return GapRow(
         role=Role(row["role"]),
         competence=row["competence"],
-        persons=known,
-        known=known,
-        met=known - high,
-        gap=low,
-        unclear=high - low,
-        unknown=0,
+        **counts,
         below=share * known,
         below_range=(low, high),
         share_below=share,
@@ -116,7 +108,8 @@ CHAPTER = Chapter(
     "Own tables",
     """
     A table as counted never leaves.
-    An enterprise reads its own table about itself; a report takes such tables and nothing else, and that is checked before the program runs.
+    An enterprise reads its own table about itself.
+    A report takes such tables and nothing else; that is checked before the program runs.
     """,
     (
         Rule(

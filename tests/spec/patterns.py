@@ -39,9 +39,12 @@ CHAPTER = Chapter(
     "Patterns",
     """
     Straight-lining and random clicking give no number; the person reads “let's look at this together”.
-    No fixed share decides: the answers are set aside only where ability explains them with less than one in ten, against a straight line and against chance.
-    Below, one letter is one answer: A alone, P with a prompt, H with hands-on help, N not yet; for tasks R right and W wrong.
-    There are twelve questions from level 0.5 to level 6 and six tasks from level 1 to level 3.5, in turn of three competences.
+    No fixed share decides: answers are set aside only where ability explains them with less than one in ten,
+    against a straight line and against chance.
+    Below, one letter is one answer: A alone, P with a prompt, H with hands-on help, N not yet;
+    for tasks R right and W wrong.
+    There are twelve questions from level 0.5 to level 6 and six tasks from level 1 to level 3.5,
+    in turn of three competences.
     """,
     (
         Rule(

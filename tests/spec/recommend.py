@@ -1,87 +1,7 @@
 """Chapter: answers of ten minutes call for recommendations."""
 
-from skillramp.core import recommend as core_recommend
-from skillramp.core.measures import Technology
-from skillramp.core.recommend import QuickAnswers, Rule as Recommendation
-from skillramp.core.vocabulary import Audience, RecordStatus
-from tests.spec.table import Chapter, Given, Rows, Rule, Table
-from tests.spec.world import WORD
-
-
-def _answers(given: Given) -> QuickAnswers:
-    people = given.get("enterprise")
-    return QuickAnswers(
-        country=None,
-        people=int(people.records()[0]["people"]) if people else None,
-        jobs=(),
-        barriers=_steps(given.get("barriers"), "barrier", "strength"),
-        relevance=_steps(given.get("topics"), "topic", "relevance"),
-        endowment=_steps(given.get("topics"), "topic", "endowment"),
-        attitudes={},
-    )
-
-
-def _steps(table: Table | None, name: str, value: str) -> dict[str, int]:
-    return {row[name]: int(row[value]) for row in table.records() if row[value]} if table else {}
-
-
-def _rule(number: int, row: dict[str, str]) -> Recommendation:
-    return Recommendation(
-        id=row["recommendation"],
-        audience=Audience(row.get("audience", "staff")),
-        title=WORD,
-        text=WORD,
-        because=WORD,
-        evidence="a-finding",
-        order=int(row.get("order", number)),
-        barrier=row.get("barrier") or None,
-        barrier_at_least=int(row.get("felt at least") or core_recommend.FELT),
-        topic=row.get("topic") or None,
-        shortage_at_least=int(row.get("short by at least") or 1),
-        people_below=int(row["people below"]) if row.get("people below") else None,
-    )
-
-
-def _rules(given: Given) -> list[Recommendation]:
-    return [_rule(number, row) for number, row in enumerate(given["recommendations"].records(), 1)]
-
-
-def _given_to(given: Given) -> Rows:
-    for audience in Audience:
-        chosen = core_recommend.recommend(_rules(given), _answers(given), audience)
-        yield {"audience": audience, "recommendations": ", ".join(each.id for each in chosen) or "none"}
-
-
-def _applies(given: Given) -> Rows:
-    for row, rule in zip(given["recommendations"].records(), _rules(given), strict=True):
-        yield row | {"applies": core_recommend.applies(rule, _answers(given))}
-
-
-def _tried(given: Given) -> Rows:
-    technology = [
-        Technology(row["technology"], WORD, row["free"] == "yes", WORD, WORD, WORD, _split(row), RecordStatus.PROPOSAL)
-        for row in given["technology"].records()
-    ]
-    for place, each in enumerate(core_recommend.technology_to_try(technology, _answers(given)), 1):
-        yield {"place": place, "technology": each.id}
-
-
-def _split(row: dict[str, str]) -> tuple[str, ...]:
-    return tuple(row["counters"].split(", "))
-
-
-def _short(given: Given) -> Rows:
-    answers = _answers(given)
-    for row in given["topics"].records():
-        topic = row["topic"]
-        yield row | {"shortage": answers.shortage(topic), "named": topic in answers.largest_shortages()}
-
-
-def _strongest(given: Given) -> Rows:
-    answers = _answers(given)
-    for row in given["barriers"].records():
-        yield row | {"named": row["barrier"] in answers.strongest_barriers()}
-
+from tests.spec.table import Chapter, Rule
+from tests.spec.work_recommend import applies, given_to, short, strongest, tried
 
 CHAPTER = Chapter(
     "recommend",
@@ -122,7 +42,7 @@ CHAPTER = Chapter(
                 staff      | one-setting, list-settings, ask-neighbours
                 workers    | none
                 """,
-            work=_given_to,
+            work=given_to,
         ),
         Rule(
             "All that a rule asks must hold",
@@ -159,7 +79,7 @@ CHAPTER = Chapter(
                 five           | no
                 six            | yes
                 """,
-            work=_applies,
+            work=applies,
         ),
         Rule(
             "What was not answered calls for nothing",
@@ -182,7 +102,7 @@ CHAPTER = Chapter(
                 two            | no
                 three          | no
                 """,
-            work=_applies,
+            work=applies,
         ),
         Rule(
             "The largest shortage is named; equals are named together",
@@ -205,7 +125,7 @@ CHAPTER = Chapter(
                 fixing   |         1 |         5 |       -4 | no
                 learning |         5 |           |        – | no
                 """,
-            work=_short,
+            work=short,
         ),
         Rule(
             "A barrier counts from “sometimes” on",
@@ -226,11 +146,14 @@ CHAPTER = Chapter(
                 information  |        1 | no
                 training-fit |        3 | yes
                 """,
-            work=_strongest,
+            work=strongest,
         ),
         Rule(
             "Technology to try is free",
-            "What counters the strongest barrier comes first, among equals what counters more of what is felt, then the name decides.",
+            """
+            What counters the strongest barrier comes first, among equals what counters more of what is felt.
+            Then the name decides.
+            """,
             given={
                 "barriers": """
                     barrier  | strength
@@ -253,7 +176,7 @@ CHAPTER = Chapter(
                 3     | voice-input
                 4     | picture-list
                 """,
-            work=_tried,
+            work=tried,
         ),
     ),
 )

@@ -40,7 +40,8 @@ CHAPTER = Chapter(
     "requirements",
     "Requirements",
     """
-    A job is a set of tasks; a task asks competences at a level, with an importance: 1 helps, 2 matters, 3 the task fails without it.
+    A job is a set of tasks; a task asks competences at a level, with an importance:
+    1 helps, 2 matters, 3 the task fails without it.
     """,
     (
         Rule(

@@ -63,7 +63,8 @@ CHAPTER = Chapter(
     "surveys",
     "Surveys",
     """
-    Beside the scores stands what people say of their work: how relevant a competence is and how much of it is there (both 1–5), which barriers they meet and what they think of technology.
+    Beside the scores stands what people say of their work: how relevant a competence is and how much of it is there
+    (both 1–5), which barriers they meet and what they think of technology.
     """,
     (
         Rule(
@@ -89,7 +90,7 @@ CHAPTER = Chapter(
         ),
         Rule(
             "Roles are never averaged",
-            "Workers, coaches and managers see different things; each has a row of its own, and there is no row of all.",
+            "Workers, coaches and managers see different things: each has a row of its own, and no row is of all.",
             given={
                 "people": """
                     person | role    | relevance | endowment

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from inspect import cleandoc
 from math import isnan
 
 __all__ = ["Chapter", "Given", "Rows", "Rule", "Table", "parse", "shown"]
@@ -85,8 +84,3 @@ class Chapter:
     def tables(self) -> dict[str, Table]:
         """What goes into every rule, by name."""
         return {name: parse(text) for name, text in self.given.items()}
-
-
-def sentences(text: str) -> str:
-    """A paragraph as written, without the margin of the source."""
-    return cleandoc(text)

@@ -1,8 +1,10 @@
-"""The chapters in the order of the sentence: answers become scores, scores meet requirements, the difference is a gap."""
+"""The chapters, in the order in which answers become recommendations."""
 
 from tests.spec import (
     answers,
+    asked,
     assumptions,
+    evidence,
     gaps,
     groups,
     items,
@@ -12,23 +14,25 @@ from tests.spec import (
     requirements,
     scores,
     surveys,
+    voices,
 )
+from tests.spec.table import Chapter
 
 __all__ = ["CHAPTERS"]
 
-CHAPTERS = tuple(
-    module.CHAPTER
-    for module in (
-        items,
-        answers,
-        scores,
-        patterns,
-        requirements,
-        gaps,
-        groups,
-        surveys,
-        recommend,
-        own_tables,
-        assumptions,
-    )
+CHAPTERS: tuple[Chapter, ...] = (
+    items.CHAPTER,
+    answers.CHAPTER,
+    scores.CHAPTER,
+    voices.CHAPTER,
+    patterns.CHAPTER,
+    requirements.CHAPTER,
+    gaps.CHAPTER,
+    evidence.CHAPTER,
+    groups.CHAPTER,
+    asked.CHAPTER,
+    surveys.CHAPTER,
+    recommend.CHAPTER,
+    own_tables.CHAPTER,
+    assumptions.CHAPTER,
 )

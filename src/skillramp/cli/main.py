@@ -21,6 +21,9 @@ EXIT_CODES = "exit codes: 0 fine, 2 usage, 3 study, 4 pack, 5 privacy, 6 solver"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a Windows console without “ė” shows “?”, not a traceback
     given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a screen that knows no “ ” or ș shows a question mark, and we go on

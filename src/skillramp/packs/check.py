@@ -1,10 +1,11 @@
 """Does content mean what it says? References resolve, levels exist, nothing goes in a circle. Form is ``faults``'s."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
-from skillramp.core.vocabulary import HIGHEST_LEVEL, ItemKind
+from skillramp.core.vocabulary import ItemKind
 from skillramp.packs import messages, shapes
-from skillramp.packs.faults import line_of
+from skillramp.packs.lines import Location, line_of
 from skillramp.packs.messages import Message, Problem
 from skillramp.packs.read import Record, Records
 
@@ -43,13 +44,11 @@ def _meaning(records: Records, record: Record) -> Iterator[Problem]:
             pass
 
 
-def _at(record: Record, where: tuple[int | str, ...], message: Message, **facts: object) -> Problem:
+def _at(record: Record, where: Location, message: Message, **facts: object) -> Problem:
     return Problem(record.file, line_of(record.source, where), message, tuple(facts.items()))
 
 
-def _refer(
-    record: Record, where: tuple[int | str, ...], found: str | None, known: set[str], kind: str
-) -> Iterator[Problem]:
+def _refer(record: Record, where: Location, found: str | None, known: set[str], kind: str) -> Iterator[Problem]:
     if found is not None and found not in known:
         yield _at(record, where, messages.UNKNOWN_REFERENCE, key=where[-1], found=found, kind=kind)
 
@@ -68,11 +67,16 @@ def _competences(records: Records, framework: str) -> set[str]:
     return {key.removeprefix(room) for key in records if key.startswith(room)}
 
 
-def _highest(records: Records, framework: str) -> int:
-    record = records.get(f"frameworks/{framework}/framework")
-    if record is None or not isinstance(record.shape, shapes.Framework):
-        return HIGHEST_LEVEL
-    return max(level for band in record.shape.bands for level in band.levels)
+def _highest(framework: shapes.Framework) -> int:
+    return max(level for band in framework.bands for level in band.levels)
+
+
+S = TypeVar("S", bound=shapes.Shape)
+
+
+def _shape(records: Records, key: str, kind: type[S]) -> S | None:
+    record = records.get(key)
+    return record.shape if record is not None and isinstance(record.shape, kind) else None
 
 
 def _orphan(records: Records, record: Record, above: str) -> Iterator[Problem]:
@@ -84,9 +88,9 @@ def _orphan(records: Records, record: Record, above: str) -> Iterator[Problem]:
 
 def _competence(records: Records, record: Record, shape: shapes.Competence) -> Iterator[Problem]:
     yield from _orphan(records, record, "framework")
-    framework = records.get(f"{record.key.rsplit('/', 2)[0]}/framework")
-    if framework is not None and isinstance(framework.shape, shapes.Framework):
-        yield from _refer(record, ("area",), shape.area, {area.id for area in framework.shape.areas}, "area")
+    framework = _shape(records, f"{record.key.rsplit('/', 2)[0]}/framework", shapes.Framework)
+    if framework is not None:
+        yield from _refer(record, ("area",), shape.area, {area.id for area in framework.areas}, "area")
 
 
 def _framework(record: Record, shape: shapes.Framework) -> Iterator[Problem]:
@@ -104,14 +108,13 @@ def _twice(record: Record, table: str, ids: list[str]) -> Iterator[Problem]:
 
 
 def _item(records: Records, record: Record, shape: shapes.Item) -> Iterator[Problem]:
-    instrument = records.get(record.key.rsplit("/", 2)[0] + "/instrument")
-    if instrument is None or not isinstance(instrument.shape, shapes.Instrument):
-        yield from _orphan(records, record, "instrument")
-        return
-    framework = instrument.shape.framework
-    yield from _refer(record, ("competence",), shape.competence, _competences(records, framework), "competence")
-    if shape.level > (highest := _highest(records, framework)):
-        yield _at(record, ("level",), messages.LEVEL_TOO_HIGH, found=f"{shape.level:g}", highest=highest)
+    yield from _orphan(records, record, "instrument")
+    instrument = _shape(records, f"{record.key.rsplit('/', 2)[0]}/instrument", shapes.Instrument)
+    name = instrument.framework if instrument is not None else ""
+    framework = _shape(records, f"frameworks/{name}/framework", shapes.Framework)
+    if framework is not None:
+        yield from _refer(record, ("competence",), shape.competence, _competences(records, name), "competence")
+        yield from _level(record, ("level",), shape.level, framework)
     yield from _options(record, shape)
     yield from _twin(records, record, shape)
     others = [key for key in records if key.endswith(f"/items/{record.id}") and key < record.key]
@@ -125,10 +128,10 @@ def _options(record: Record, shape: shapes.Item) -> Iterator[Problem]:
         steps = [0, 1, 2, 3]
         if shape.options:
             yield _at(record, ("options",), messages.NO_OPTIONS, kind=shape.kind)
+    elif shape.kind is ItemKind.KNOWLEDGE and shape.options and not _has_one_right(shape):
+        yield _at(record, ("options",), messages.ONE_RIGHT, found=", ".join(map(str, _steps(shape))))
     elif len(steps) < 2:
         yield _at(record, ("options",), messages.FEW_OPTIONS, kind=shape.kind)
-    elif shape.kind is ItemKind.KNOWLEDGE and not _has_one_right(shape):
-        yield _at(record, ("options",), messages.ONE_RIGHT, found=", ".join(map(str, _steps(shape))))
     elif steps != list(range(len(steps))):
         yield _at(record, ("options",), messages.STEPS, found=", ".join(map(str, steps)))
     yield from _twice(record, "options", [option.id for option in shape.options])
@@ -153,9 +156,7 @@ def _twin(records: Records, record: Record, shape: shapes.Item) -> Iterator[Prob
     elif shape.twin is None:
         yield _at(record, (), messages.MISSING_KEY, key="twin")
     else:
-        other = records.get(f"{record.key.rsplit('/', 1)[0]}/{shape.twin}")
-        mirrored = other.shape if other is not None else None
-        match mirrored:
+        match _shape(records, f"{record.key.rsplit('/', 1)[0]}/{shape.twin}", shapes.Item):
             case shapes.Item(kind=ItemKind.CAN_DO, competence=shape.competence):
                 pass
             case _:
@@ -167,27 +168,32 @@ def _occupation(records: Records, record: Record, shape: shapes.Occupation) -> I
     yield from _refer(record, ("based_on",), shape.based_on, _ids(records, "occupations"), "occupation")
     yield from _circle(records, record, shape)
     yield from _twice(record, "tasks", [task.id for task in shape.tasks])
-    if f"frameworks/{shape.framework}/framework" in records:
-        yield from _demands(records, record, shape)
+    framework = _shape(records, f"frameworks/{shape.framework}/framework", shapes.Framework)
+    if framework is not None:
+        yield from _demands(record, shape, framework, _competences(records, shape.framework))
 
 
-def _demands(records: Records, record: Record, shape: shapes.Occupation) -> Iterator[Problem]:
-    known, highest = _competences(records, shape.framework), _highest(records, shape.framework)
+def _demands(
+    record: Record, shape: shapes.Occupation, framework: shapes.Framework, known: set[str]
+) -> Iterator[Problem]:
     for number, task in enumerate(shape.tasks):
         for place, demand in enumerate(task.demands):
             where = ("tasks", number, "demands", place)
             yield from _refer(record, (*where, "competence"), demand.competence, known, "competence")
-            if demand.level > highest:
-                level = f"{demand.level:g}"
-                yield _at(record, (*where, "level"), messages.LEVEL_TOO_HIGH, found=level, highest=highest)
+            yield from _level(record, (*where, "level"), demand.level, framework)
+
+
+def _level(record: Record, where: Location, level: float, framework: shapes.Framework) -> Iterator[Problem]:
+    if level > (highest := _highest(framework)):
+        yield _at(record, where, messages.LEVEL_TOO_HIGH, found=f"{level:g}", highest=highest)
 
 
 def _circle(records: Records, record: Record, shape: shapes.Occupation) -> Iterator[Problem]:
     chain, here = [record.id], shape.based_on
     while here is not None and here not in chain:
         chain.append(here)
-        base = records.get(f"occupations/{here}")
-        here = base.shape.based_on if base and isinstance(base.shape, shapes.Occupation) else None
+        base = _shape(records, f"occupations/{here}", shapes.Occupation)
+        here = base.based_on if base is not None else None
     if here == record.id:
         yield _at(record, ("based_on",), messages.CYCLE, chain=" → ".join([*chain, here]))
 

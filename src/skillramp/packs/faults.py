@@ -78,15 +78,14 @@ def _shape_at(shape: type[Shape], where: Location) -> type[Shape]:
     """The shape of the table a location leads to."""
     for part in where:
         if isinstance(part, str) and part in shape.model_fields:
-            shape = next(_shapes_in(shape.model_fields[part].annotation), shape)
+            shape = next(iter(_shapes_in(shape.model_fields[part].annotation)), shape)
     return shape
 
 
-def _shapes_in(annotation: object) -> Iterator[type[Shape]]:
+def _shapes_in(annotation: object) -> list[type[Shape]]:
     if isinstance(annotation, type) and issubclass(annotation, Shape):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _shapes_in(part)
+        return [annotation]
+    return [shape for part in get_args(annotation) for shape in _shapes_in(part)]
 
 
 def _near(key: str, shape: type[Shape]) -> str:

@@ -287,7 +287,8 @@ IMPORT_OTHER_VERSION = Message(
 )
 IMPORT_NO_ITEM = Message("import/no-item", "No instrument of the map's sittings has an item “{found}”.")
 IMPORT_NO_JOB = Message(
-    "import/no-job", "The job “{found}” is no occupation, and the map has no [[needs]] that say what it asks."
+    "import/no-job",
+    "The job “{found}” is no occupation of this framework, and the map has no [[needs]] that say what it asks.",
 )
 IMPORT_UNKNOWN_VALUE = Message(
     "import/unknown-value", "The map does not say what “{found}” in “{column}” means. Lines with it: {lines}."

@@ -118,7 +118,9 @@ class Band(Shape):
 
     id: Id = Field(description="Id, such as basic")
     title: Sentence = Field(description="Name of the band")
-    levels: list[Annotated[int, Field(ge=LOWEST_LEVEL, le=HIGHEST_LEVEL)]] = Field(description="Its levels")
+    levels: list[Annotated[int, Field(ge=LOWEST_LEVEL, le=HIGHEST_LEVEL)]] = Field(
+        min_length=1, description="Its levels"
+    )
 
 
 class Framework(Shape):

@@ -35,8 +35,8 @@ class Translator:
 
     @cached_property
     def cldr(self) -> Locale:
-        """The CLDR data behind numbers and plurals."""
-        return Locale.parse("en" if self.locale == PSEUDO else self.locale, sep="-")
+        """The CLDR data behind numbers, days and plurals. English is Europe's: 24 November, not November 24."""
+        return Locale.parse("en-150" if self.locale in (SOURCE_LANGUAGE, PSEUDO) else self.locale, sep="-")
 
     @property
     def is_right_to_left(self) -> bool:

@@ -54,7 +54,7 @@ class Cells:
             return
         for cell, rows in unknown.items():
             if not cell:
-                self.problems += [self._sheet.at(row, messages.EMPTY_CELL, column=column) for row in rows[:MOST_LINES]]
+                self.problems += [self._sheet.at(row, messages.EMPTY_CELL, column=column) for row in rows]
                 continue
             lines = ", ".join(str(self._sheet.lines[row]) for row in rows[:MOST_LINES])
             facts = {

@@ -96,7 +96,8 @@ def _refuse(problems: Sequence[Problem], words: Translator) -> None:
 
 
 def _sentences(problems: Sequence[Problem], words: Translator) -> str:
-    return "\n".join(problem.sentence(words) for problem in problems)
+    """One a line; a column that is read for two things has its strange values once."""
+    return "\n".join(dict.fromkeys(problem.sentence(words) for problem in problems))
 
 
 def _read(source: Path, map_path: Path, words: Translator) -> tuple[MapFile, Made, list[Path]]:
@@ -104,14 +105,15 @@ def _read(source: Path, map_path: Path, words: Translator) -> tuple[MapFile, Mad
     this = read_map(map_path)
     if isinstance(this, list):
         raise StudyError(_sentences([*this, *read_wide(source, None)[1]], words))
-    sheet, faults = read_wide(source, this.map.person)
+    sheet, faults = read_wide(source, this.map)
     missing = list(check_columns(this, sheet.columns)) if sheet.rows else []
     packs, lost = _packs(this)
-    problems = [*check_itself(this), *lost, *missing, *faults]
+    own = list(check_itself(this))
+    problems = [*own, *lost, *missing, *faults]
     library = _library(packs, problems, words)
     if not lost:
         problems += check_content(this, library)
-    if sheet.rows and not missing:
+    if sheet.rows and not missing and not own:  # a map that takes ids for answers would have them shown
         made, unknown = make(this, sheet, library)
         problems += unknown
     _refuse(problems, words)

@@ -72,7 +72,7 @@ def check_content(this: MapFile, library: Library) -> Iterator[Problem]:
         instrument, problems = _instrument(this, number, library, framework)
         yield from problems
         items |= {item.id: item for item in instrument.items} if instrument else {}
-    if len(items) or not this.map.sittings:
+    if items or not this.map.sittings:
         yield from _answers(this, items)
     yield from _views(this, library)
     yield from _needs(this, framework)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from skillramp.core.vocabulary import AnswerState, Role
 from skillramp.packs import messages
@@ -46,8 +47,9 @@ def make(this: MapFile, sheet: Sheet, library: Library) -> tuple[Made, list[Prob
     cells, map_ = Cells(sheet), this.map
     jobs = _jobs(map_, cells, len(sheet.rows))
     weights = sheet.column(map_.person.weight) if map_.person.weight else []
-    asked = demands(map_.needs, jobs, [float(each) for each in weights] or [1.0] * len(jobs), cells)
-    known = {job for job, *_ in asked} | {each.id for each in library.occupations}
+    asked = demands(map_.needs, jobs, _numbers(weights) or [1.0] * len(jobs), cells)
+    occupations = {each.id for each in library.occupations if each.framework == map_.study.framework}
+    known = {job for job, *_ in asked} | occupations
     strange = [] if map_.needs else sorted({job for job in jobs if job and job not in known})
     problems = [this.at(("job",), messages.IMPORT_NO_JOB, found=job) for job in strange]
     kept = [job if job in known else "" for job in jobs]
@@ -66,6 +68,15 @@ def make(this: MapFile, sheet: Sheet, library: Library) -> tuple[Made, list[Prob
         ],
     }
     return Made(rows, sum(1 for job in jobs if job and job not in known)), problems + cells.problems
+
+
+def _numbers(weights: Sequence[str]) -> list[float]:
+    """A weight that is no number from 0 has left a problem, and nothing is written."""
+    try:
+        numbers = [float(weight) for weight in weights]
+    except ValueError:
+        numbers = []
+    return numbers if all(0 <= number < inf for number in numbers) else []
 
 
 def _enterprise(given: Enterprise) -> Row:
@@ -106,7 +117,7 @@ def _answers(map_: ImportMap, people: _People, cells: Cells, library: Library) -
         own = {item.id for item in instrument.items} if instrument else set()
         columns = [(item, voice, meanings) for item, voice, meanings in read if item in own]
         for row, person in enumerate(people.id):
-            code = f"{person}-{sitting.instrument}"
+            code = f"s{len(sittings) + 1}"
             given = [(item, voice, m) for item, voice, meanings in columns if (m := meanings[row]) is not None]
             if given:
                 sittings.append((code, person, map_.round, sitting.instrument, sitting.version, sitting.locale, "", ""))

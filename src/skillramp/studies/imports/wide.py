@@ -7,50 +7,44 @@ from pathlib import Path
 from skillramp.packs import messages
 from skillramp.packs.messages import Problem
 from skillramp.studies.columns import Column, Kind, Table
-from skillramp.studies.imports.maps import Person
+from skillramp.studies.imports.maps import ImportMap
 from skillramp.studies.sheets import Sheet, read_sheet
 
 __all__ = ["read_wide"]
 
-HIGHEST_WEIGHT = 1e9
-"""One person stands for a thousand million: beyond any survey, and a sum of many is still a number."""
 
-
-def read_wide(path: Path, person: Person | None) -> tuple[Sheet, list[Problem]]:
+def read_wide(path: Path, map_: ImportMap | None) -> tuple[Sheet, list[Problem]]:
     """The sheet of a file, and its faults of form.
 
     Args:
         path: the file, UTF-8 with or without a byte order mark, cells parted by commas.
-        person: which columns hold id and weight; None where the map has faults of its own.
+        map_: what its columns are; None where the map has faults of its own.
     """
     try:
-        header = _header(path)
+        names = _header(path)
     except OSError:
         found = messages.UNREADABLE if path.is_file() else messages.IMPORT_NO_FILE
         return Sheet(path.name, (), (), ()), [Problem(path.name, None, found)]
-    names = tuple(dict.fromkeys(header)) or ((person.id,) if person else ())
-    table = Table(
-        path.name,
-        "One row a person.",
-        tuple(_column(name, person) for name in names),
-        key=(person.id,) if person and person.id in names else (),
-        needs_rows=True,
-    )
-    return read_sheet(path, table)
+    if len(names) < 2 and map_ is not None:  # no list of columns, so it is held against those the map asks for
+        names = [map_.person.id, *(column for _, column in map_.columns())]
+    key = (map_.person.id,) if map_ is not None and map_.person.id in names else ()
+    columns = tuple(_column(name, map_) for name in dict.fromkeys(names))
+    return read_sheet(path, Table(path.name, "One row a person.", columns, key=key, needs_rows=True))
 
 
-def _header(path: Path) -> tuple[str, ...]:
+def _header(path: Path) -> list[str]:
     """The first line's names, or none where ``read_sheet`` will say what is wrong."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        return tuple(next(csv.reader(io.StringIO(text, newline=""), strict=True), ()))
+        rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+        return [name.strip() for name in next((row for row in rows if row), [])]
     except (UnicodeDecodeError, csv.Error):
-        return ()
+        return []
 
 
-def _column(name: str, person: Person | None) -> Column:
-    if person and name == person.id:
+def _column(name: str, map_: ImportMap | None) -> Column:
+    if map_ is not None and name == map_.person.id:
         return Column(name, Kind.ID, "id of the person")
-    if person and name == person.weight:
-        return Column(name, Kind.NUMBER, "survey weight", low=0, high=HIGHEST_WEIGHT)
+    if map_ is not None and name == map_.person.weight:
+        return Column(name, Kind.NUMBER, "survey weight")
     return Column(name, Kind.TEXT, "", is_required=False)

@@ -1,0 +1,34 @@
+"""A tiny pack about tea, and broken ones: each sample in ``invalid`` is laid over it and says what is said of it."""
+
+import shutil
+from pathlib import Path
+
+from skillramp.packs.load import find_problems
+from skillramp.packs.messages import Problem
+
+HERE = Path(__file__).parent
+TEA = HERE / "valid" / "tea"
+SAMPLES = tuple(sorted(HERE.joinpath("invalid").iterdir()))
+
+EXPECTED, WITHOUT = "expected.txt", "without.txt"
+"""In a sample: the sentences, one a line; and files of the tiny pack that are taken away."""
+
+
+def make_tea(folder: Path) -> Path:
+    """A copy of the tiny pack in a folder."""
+    return Path(shutil.copytree(TEA, folder / "tea"))
+
+
+def lay_over(sample: Path, pack: Path) -> None:
+    """Put a sample's files into a pack, and take away those it names."""
+    shutil.copytree(sample, pack, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED, WITHOUT))
+    if (sample / WITHOUT).is_file():
+        for name in (sample / WITHOUT).read_text("utf-8").splitlines():
+            (pack / name).unlink()
+
+
+def problems_of(sample: Path, folder: Path) -> list[Problem]:
+    """What is said of the tiny pack with a sample laid over it."""
+    pack = make_tea(folder)
+    lay_over(sample, pack)
+    return find_problems([pack])

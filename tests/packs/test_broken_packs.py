@@ -1,0 +1,61 @@
+"""Every sentence about a pack, each called for by a sample in ``invalid``."""
+
+from pathlib import Path
+
+import pytest
+
+from skillramp.core.errors import PackError
+from skillramp.packs import messages
+from skillramp.packs.load import find_problems, load_library
+from skillramp.packs.messages import Message
+from skillramp.packs.translate import translator
+from tests.packs.tea import EXPECTED, SAMPLES, make_tea, problems_of
+
+WORDS = translator("en")
+
+SHARED = {messages.NOT_UTF8, messages.UNREADABLE}
+"""Sentences about any file; packs call for them too."""
+
+UNFORESEEN = {messages.WRONG_VALUE}
+"""Said of a fault no key of a pack can have today; ``test_faults.py`` has it."""
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_the_sample_is_refused_with_exactly_these_sentences(sample: Path, tmp_path: Path) -> None:
+    found = [problem.sentence(WORDS) for problem in problems_of(sample, tmp_path)]
+    assert found == (sample / EXPECTED).read_text("utf-8").splitlines()
+
+
+def test_every_sentence_about_packs_has_a_sample(tmp_path: Path) -> None:
+    ours = {each for each in vars(messages).values() if isinstance(each, Message) and each.id.startswith("pack/")}
+    said: set[Message] = set()
+    for sample in SAMPLES:
+        said |= {problem.message for problem in problems_of(sample, tmp_path / sample.name)}
+    assert {each.id for each in said} == {each.id for each in (ours | SHARED) - UNFORESEEN}
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_every_sentence_ends_and_has_no_gap(sample: Path) -> None:
+    for sentence in (sample / EXPECTED).read_text("utf-8").splitlines():
+        assert sentence.startswith("tea")
+        assert sentence.endswith((".", "?"))
+        assert "{" not in sentence
+        assert "“”" not in sentence
+
+
+def test_the_tiny_pack_itself_has_no_fault(tmp_path: Path) -> None:
+    assert find_problems([make_tea(tmp_path)]) == []
+
+
+def test_loading_says_all_faults_at_once(tmp_path: Path) -> None:
+    pack = make_tea(tmp_path)
+    (pack / "occupations" / "tea-maker.toml").write_text("", "utf-8")
+    (pack / "technology" / "timer.toml").write_text("title = 5", "utf-8")
+    with pytest.raises(PackError) as refused:
+        load_library([pack], WORDS)
+    assert len(str(refused.value).splitlines()) == 6 + 8
+
+
+def test_the_folder_one_stands_in_has_a_name() -> None:
+    [problem] = find_problems([Path()])
+    assert problem.file == Path.cwd().name

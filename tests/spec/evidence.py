@@ -1,0 +1,166 @@
+"""Chapter: when too little is known to speak of a gap."""
+
+from tests.spec.table import Chapter, Rule
+from tests.spec.work_gaps import compared, states, thin
+
+CHAPTER = Chapter(
+    "evidence",
+    "Evidence",
+    """
+    Before a gap is called open or met, enough must be known.
+    Unknown has a state of its own and never looks like zero.
+    """,
+    (
+        Rule(
+            "Too little evidence is unknown, never a gap and never zero",
+            """
+            Amina answered nothing, Bruno skipped, Carla gave one answer that says little about her level,
+            Dai gave four.
+            Unknown has no figures: they would look like a finding.
+            """,
+            given={
+                "people": """
+                    person | job    | open a file | save a photo | sort a list | find a photo
+                    Amina  | packer |             |              |             |
+                    Bruno  | packer | (skipped)   | (refused)    |             |
+                    Carla  | packer | alone       |              |             |
+                    Dai    | packer | alone       | alone        | hands-on    | right
+                    """,
+            },
+            then="""
+                person | there | p below | shortfall | surplus | severity | state
+                Amina  |     – |       – |         – |       – |        – | unknown
+                Bruno  |     – |       – |         – |       – |        – | unknown
+                Carla  |     – |       – |         – |       – |        – | unknown
+                Dai    |  2.82 |    0.92 |      1.18 |    0.03 |     3.53 | gap
+                """,
+            work=compared,
+        ),
+        Rule(
+            "Evidence is thin when the range spans more than four levels, or nothing is left",
+            """
+            Four levels are half of the scale.
+            A narrow range without any answer that counts is no evidence either.
+            """,
+            given={
+                "scores": """
+                    answers | from | to
+                    3       | 1.0  | 5.0
+                    3       | 1.0  | 5.1
+                    1       | 1.0  | 4.0
+                    0       | 1.0  | 4.0
+                    """,
+            },
+            then="""
+                answers | from | to  | evidence
+                3       | 1.0  | 5.0 | enough
+                3       | 1.0  | 5.1 | thin
+                1       | 1.0  | 4.0 | enough
+                0       | 1.0  | 4.0 | thin
+                """,
+            work=thin,
+        ),
+        Rule(
+            "One answer may be enough, and it may not",
+            """
+            An answer in the middle says where a person stands; one at either end says only on which side.
+            So a single “with a prompt” speaks of a gap, and a single “alone” does not.
+            """,
+            given={
+                "people": """
+                    person | job    | save a photo | find a photo
+                    Amina  | packer | not-yet      |
+                    Bruno  | packer | prompt       |
+                    Carla  | packer | alone        |
+                    Dai    | packer |              | wrong
+                    Eva    | packer |              | right
+                    """,
+            },
+            then="""
+                person | there | width | p below | state
+                Amina  |  0.44 |  3.67 |    1.00 | gap
+                Bruno  |  1.90 |  3.27 |    0.98 | gap
+                Carla  |     – |  4.46 |       – | unknown
+                Dai    |  1.13 |  3.86 |    0.99 | gap
+                Eva    |     – |  4.29 |       – | unknown
+                """,
+            work=compared,
+        ),
+        Rule(
+            "Answers set aside as a pattern leave the gap unknown",
+            "Amina and Bruno gave six answers each; Amina's are a straight line that no ability explains.",
+            given={
+                "items": """
+                    item  | kind   | level | competence
+                    say 1 | can-do |     1 | files
+                    say 2 | can-do |     2 | files
+                    say 3 | can-do |     3 | files
+                    say 4 | can-do |     4 | files
+                    say 5 | can-do |     5 | files
+                    say 6 | can-do |     6 | files
+                    """,
+                "people": """
+                    person | job    | say 1  | say 2  | say 3    | say 4   | say 5   | say 6
+                    Amina  | packer | prompt | prompt | prompt   | prompt  | prompt  | prompt
+                    Bruno  | packer | alone  | prompt | hands-on | not-yet | not-yet | not-yet
+                    """,
+            },
+            then="""
+                person | there | p below | state
+                Amina  |     – |       – | unknown
+                Bruno  |  1.90 |    0.99 | gap
+                """,
+            work=compared,
+        ),
+        Rule(
+            "Four to one is sure; less is unclear",
+            """
+            A gap is open when the person is below with at least 0.8, met when they are not with at least 0.8,
+            and unclear between.
+            Where evidence is thin it is unknown, whatever the figure.
+            """,
+            given={
+                "gaps": """
+                    p below | evidence
+                    1       | enough
+                    0.80    | enough
+                    0.79    | enough
+                    0.50    | enough
+                    0.21    | enough
+                    0.20    | enough
+                    0       | enough
+                    1       | thin
+                    0.50    | thin
+                    0       | thin
+                    """,
+            },
+            then="""
+                p below | evidence | state
+                1       | enough   | gap
+                0.80    | enough   | gap
+                0.79    | enough   | unclear
+                0.50    | enough   | unclear
+                0.21    | enough   | unclear
+                0.20    | enough   | met
+                0       | enough   | met
+                1       | thin     | unknown
+                0.50    | thin     | unknown
+                0       | thin     | unknown
+                """,
+            work=states,
+        ),
+    ),
+    given={
+        "items": """
+            item         | kind   | level
+            open a file  | can-do |     1
+            save a photo | can-do |     2
+            sort a list  | can-do |     3
+            find a photo | task   |     2
+            """,
+        "jobs": """
+            job    | competence | level | importance
+            packer | files      |     4 |          3
+            """,
+    },
+)

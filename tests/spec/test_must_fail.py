@@ -1,0 +1,168 @@
+"""Each rule that keeps people safe has a twin here that plants the fault: the rule must notice.
+
+A rule nobody can break proves nothing. Every fault below is one a tired programmer could make.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from skillramp.core import answers, gaps, recommend, report, requirements, scores, surveys
+from skillramp.core.abilities import Floats
+from skillramp.core.instruments import DOING_OPTIONS, Item
+from skillramp.core.protection import tables
+from skillramp.core.vocabulary import AnswerState, GapState, Role
+from tests.spec.toc import CHAPTERS
+
+ANSWERED = answers.STATES.index(AnswerState.ANSWERED)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault: where it is planted, what stands there instead, and the rule that must notice."""
+
+    what: str
+    place: object
+    name: str
+    instead: object
+    rule: str
+
+
+def skipped_is_zero(found: answers.Answers, items: tuple[Item, ...]) -> answers.Marks:
+    """Whatever is not answered counts as the lowest option of the item."""
+    lowest = sorted({*found.option.values, DOING_OPTIONS[0]})
+    option = np.where(found.state == ANSWERED, [_place(found, row, lowest) for row in range(len(found))], 0)
+    option = np.where(found.state == ANSWERED, option, lowest.index(DOING_OPTIONS[0]))
+    filled = answers.Codes(tuple(lowest), option.astype(np.int32))
+    return MARK(replace(found, option=filled, state=np.full(len(found), ANSWERED, np.int8)), items)
+
+
+def _place(found: answers.Answers, row: int, names: list[str]) -> int:
+    index = int(found.option.index[row])
+    return names.index(found.option.values[index]) if index >= 0 else 0
+
+
+def first_revision_holds(found: answers.Answers, order: np.ndarray[Any, np.dtype[np.int64]]) -> answers.Answers:
+    back = replace(found, sequence=-found.sequence)
+    return LATEST(back, -order)
+
+
+def without_tool(found: answers.Answers, items: tuple[Item, ...]) -> answers.Marks:
+    marks = MARK(found, items)
+    return replace(marks, tool_step=np.full(len(marks), -1, np.int8))
+
+
+def tool_replaces(found: answers.Answers, items: tuple[Item, ...]) -> answers.Marks:
+    marks = MARK(found, items)
+    return replace(marks, step=np.where(marks.tool_step >= 0, marks.tool_step, marks.step))
+
+
+def any_table(table: tables.RawTable[Any], enterprise: str) -> tables.OwnTable[Any]:
+    return OWN(replace(table, enterprises=frozenset({enterprise})), enterprise)
+
+
+def unknown_is_met(p_below: float, *, is_known: bool) -> GapState:
+    return STATE_OF(p_below, is_known=True) if is_known else GapState.MET
+
+
+def all_roles_together(ratings: Sequence[surveys.Rating], codes: Sequence[str]) -> tuple[surveys.RatingRow, ...]:
+    return COUNT_RATINGS([replace(each, role=Role.WORKER) for each in ratings], codes)
+
+
+def open_is_one(ratings: Sequence[surveys.Rating], codes: Sequence[str]) -> tuple[surveys.RatingRow, ...]:
+    low = [replace(each, relevance=each.relevance or 1, endowment=each.endowment or 1) for each in ratings]
+    return COUNT_RATINGS(low, codes)
+
+
+def unknown_is_below(
+    found: gaps.Gaps, roles: Sequence[Role], weights: Floats, people: Sequence[int]
+) -> tuple[report.GapRow, ...]:
+    return COUNT_GAPS(replace(found, p_below=np.nan_to_num(found.p_below, nan=1.0)), roles, weights, people)
+
+
+def weights_count(
+    found: gaps.Gaps, roles: Sequence[Role], weights: Floats, people: Sequence[int]
+) -> tuple[report.GapRow, ...]:
+    rows = COUNT_GAPS(found, roles, weights, people)
+    return tuple(replace(row, persons=int(weights.sum())) for row in rows)
+
+
+def first_task_only(occupation: requirements.Occupation) -> requirements.Job:
+    return JOB_OF(replace(occupation, tasks=occupation.tasks[:1]))
+
+
+def strongest_of_both(job: requirements.Job, changes: Sequence[requirements.Demand]) -> requirements.Job:
+    return requirements.Job(job.id, requirements._strongest([*job.demands, *changes]))
+
+
+MARK, LATEST, OWN, STATE_OF = answers.mark, answers.Answers.latest, tables.own, gaps.state_of
+COUNT_RATINGS, COUNT_GAPS, JOB_OF = surveys.count_ratings, report.count_gaps, requirements.job_of
+NEVER: Callable[..., bool] = lambda *_: True  # noqa: E731 — a fault of one word needs no name of its own
+
+FAULTS = (
+    Fault("skipped counts as step 0", answers, "mark", skipped_is_zero, "Missing is never zero"),
+    Fault("and lowers", answers, "mark", skipped_is_zero, "A question left out never lowers the ability"),
+    Fault("the first revision holds", answers.Answers, "latest", first_revision_holds, "The newest revision holds"),
+    Fault("the tool is forgotten", answers, "mark", without_tool, "The tool gives a second score"),
+    Fault("the tool takes the place", answers, "mark", tool_replaces, "The tool gives a second score"),
+    Fault("no voice is blurred", scores, "blur", lambda said, _: said, "A voice is blurred before it is merged"),
+    Fault("nothing is a pattern", scores, "is_plausible", NEVER, "A straight line in the middle is set aside"),
+    Fault("nor this", scores, "is_plausible", NEVER, "“Alone” throughout against failed tasks is set aside"),
+    Fault("nor that", scores, "is_plausible", NEVER, "Random clicking is set aside"),
+    Fault(
+        "a straight line always is",
+        scores,
+        "is_plausible",
+        lambda evidence, _: len({*evidence.steps.tolist()}) > 1,
+        "An able person who says “alone” throughout is believed",
+    ),
+    Fault("no form is short", scores, "is_plausible", lambda *_: False, "Few answers get the benefit of the doubt"),
+    Fault("one task is all", requirements, "job_of", first_task_only, "A job asks the most any of its tasks asks"),
+    Fault(
+        "no change is downwards",
+        requirements,
+        "changed",
+        strongest_of_both,
+        "What an enterprise changes replaces what stood there",
+    ),
+    Fault(
+        "unknown is met", gaps, "state_of", unknown_is_met, "Too little evidence is unknown, never a gap and never zero"
+    ),
+    Fault(
+        "nothing is thin",
+        gaps,
+        "is_thin",
+        lambda summary, _: np.zeros(len(summary.mean), bool),
+        "Too little evidence is unknown, never a gap and never zero",
+    ),
+    Fault("half is sure", gaps, "SURE", 0.5, "Four to one is sure; less is unclear"),
+    Fault(
+        "unknown is below",
+        report,
+        "count_gaps",
+        unknown_is_below,
+        "Figures are about the known, and the unknown are counted",
+    ),
+    Fault("weights count", report, "count_gaps", weights_count, "Weights change shares, never the number of people"),
+    Fault("roles are averaged", surveys, "count_ratings", all_roles_together, "Roles are never averaged"),
+    Fault(
+        "open is low",
+        surveys,
+        "count_ratings",
+        open_is_one,
+        "Who left one of the two open is counted as open, not as low",
+    ),
+    Fault("one is enough", tables, "SMALLEST_GROUP", 1, "Fewer than five people are named, not shown"),
+    Fault("any table will do", tables, "own", any_table, "A table with people of another enterprise is refused"),
+    Fault("four each", recommend, "PER_AUDIENCE", 4, "Three for each audience, the strongest barrier first"),
+)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=[f"{fault.what}: {fault.rule}" for fault in FAULTS])
+def test_the_rule_notices_the_fault(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
+    chapter, rule = next((c, r) for c in CHAPTERS for r in c.rules if r.title == fault.rule)
+    monkeypatch.setattr(fault.place, fault.name, fault.instead)
+    assert rule.found(chapter.tables()) != rule.expected()

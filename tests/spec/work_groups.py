@@ -1,0 +1,105 @@
+"""What the chapters on groups do with their tables."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from skillramp.core import report as core_report
+from skillramp.core.gaps import STATES, Gaps
+from skillramp.core.report import GapRow
+from skillramp.core.vocabulary import GapState, Role, Voice
+from tests.spec.table import Given, Rows, Table
+from tests.spec.world import read_answers, read_items, score_of
+
+__all__ = ["groups", "ranges", "voices", "who"]
+
+Floats = NDArray[np.float64]
+
+
+def _figures(table: Table, name: str) -> Floats:
+    return np.array([np.nan if row.get(name, "–") == "–" else float(row[name]) for row in table.records()])
+
+
+def _states(table: Table, name: str) -> NDArray[np.int8]:
+    return np.array([STATES.index(GapState(row.get(name) or row["state"])) for row in table.records()], np.int8)
+
+
+def _gaps(table: Table) -> Gaps:
+    """Gaps as they come out of the comparison, one a person, all in one competence."""
+    number = len(table.rows)
+    figures = _figures(table, "p below")
+    return Gaps(
+        person=np.arange(number, dtype=np.int32),
+        competence=np.zeros(number, np.int32),
+        competences=("files",),
+        required=_figures(table, "asked") if "asked" in table.columns else np.full(number, 2.0),
+        importance=np.ones(number, np.int64),
+        median=_figures(table, "there"),
+        p_below=figures,
+        shortfall=figures,
+        surplus=figures,
+        state=_states(table, "state"),
+        tool_p_below=figures,
+        tool_shortfall=figures,
+        tool_state=_states(table, "with tool"),
+    )
+
+
+def _rows(given: Given) -> tuple[GapRow, ...]:
+    table = given["people"]
+    roles = [Role(row.get("role", "worker")) for row in table.records()]
+    weights = np.array([float(row.get("weight", 1)) for row in table.records()])
+    return core_report.count_gaps(_gaps(table), roles, weights, range(len(roles)))
+
+
+def groups(given: Given) -> Rows:
+    for row in _rows(given):
+        yield {
+            "role": row.role,
+            "persons": row.persons,
+            "known": row.known,
+            "met": row.met,
+            "gap": row.gap,
+            "unclear": row.unclear,
+            "unknown": row.unknown,
+            "below": row.below,
+            "range": f"{row.below_range[0]} to {row.below_range[1]}",
+            "share below": row.share_below,
+            "there": row.there,
+            "spare": row.spare,
+            "met with tool": row.met_with_tool,
+        }
+
+
+def ranges(given: Given) -> Rows:
+    for row in given["groups"].records():
+        chances = np.array([float(each) for each in row["p below"].split()])
+        low, high = core_report.expected_range(chances)
+        yield row | {"below": float(chances.sum()), "range": f"{low} to {high}"}
+
+
+def voices(given: Given) -> Rows:
+    items = read_items(given["items"])
+    people = list(dict.fromkeys(row["person"] for row in given["answers"].records()))
+    scores = score_of(read_answers(given["answers"], items), items, people)
+    for row in core_report.count_voices(scores, [Role.WORKER] * len(people), range(len(people))):
+        for number, voice in enumerate(Voice):
+            yield {
+                "competence": row.competence,
+                "persons": row.persons,
+                "voice": voice,
+                "speaks about": row.spoken[number],
+                "median level": row.medians[number],
+            }
+
+
+def who(given: Given) -> Rows:
+    items = read_items(given["items"])
+    people = [row["person"] for row in given["people"].records()]
+    scores = score_of(read_answers(given["answers"], items), items, people)
+    who = core_report.count_who(scores, Role.WORKER, range(len(people)))
+    yield {
+        "asked": who.people,
+        "with answers that count": who.answered,
+        "as told, not shown": who.told_only,
+        "with answers set aside": who.set_aside,
+    }
