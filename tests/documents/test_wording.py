@@ -51,7 +51,7 @@ MISSING = a_gap_row("4.2", met=2, gap=8, unclear=1)
         ((an_unknown_row(),), "Too little is known yet to say what is there and what is missing."),
         (
             (a_gap_row(met=2, gap=1, unclear=0, unknown=9),),
-            "Too little is known yet to say what is there and what is missing.",
+            "The groups are too small to show what is there and what is missing.",
         ),
         ((a_gap_row(met=2, gap=1, unclear=0),), "The groups are too small to show what is there and what is missing."),
         ((), "What the jobs ask has not been compared with the answers yet."),
@@ -112,7 +112,7 @@ def test_unknown_and_too_few_are_rows_with_words() -> None:
 
     assert [row.cells[-1] for row in section.table.rows] == [
         "Not known for any of 12 people",
-        "Known for fewer than 5 of 12 people: too few to show",
+        "Too few to show (under 5 people)",
         "Too few to show (under 5 people)",
     ]
     assert [row.values for row in section.chart.groups[0].rows] == [row.cells[-1] for row in section.table.rows]

@@ -25,8 +25,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a Windows console without “ė” shows “?”, not a traceback
     given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a screen that knows no “ ” or ș shows a question mark, and we go on
     options = _top().parse_args(given[:1])
     try:
         code = _run(options.verb, given[1:])

@@ -14,7 +14,7 @@ from skillramp.core.gaps import Gaps
 from skillramp.core.protection.tables import OwnTable
 from skillramp.core.scores import Scores
 from skillramp.core.surveys import RatingRow, ViewRow
-from skillramp.core.vocabulary import GapState, Role, Voice
+from skillramp.core.vocabulary import SMALLEST_GROUP, GapState, Role, Voice
 
 __all__ = [
     "EnterpriseReport",
@@ -67,6 +67,11 @@ class GapRow:
     met_with_tool: int
 
     @property
+    def behind(self) -> int:
+        """The known, whose levels it tells; where nobody is known, everybody asked."""
+        return self.known or self.persons
+
+    @property
     def key(self) -> tuple[str, ...]:
         """Role and competence."""
         return (self.role, self.competence)
@@ -74,13 +79,21 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class VoiceRow:
-    """A role on a competence: how many people each voice speaks about, and the median level it gives."""
+    """A role on a competence: how many people each voice speaks about, and the median level it gives.
+
+    A median is NaN where the voice speaks about fewer than SMALLEST_GROUP people.
+    """
 
     role: Role
     competence: str
     persons: int
     spoken: tuple[int, ...]
     medians: tuple[float, ...]
+
+    @property
+    def behind(self) -> int:
+        """Everybody any voice speaks about; a voice about fewer than five gives no median."""
+        return self.persons
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -268,5 +281,7 @@ def _voice_row(
         competence=competence,
         persons=len(here),
         spoken=tuple(len(values) for values in heard),
-        medians=tuple(float(np.median(values)) if len(values) else float("nan") for values in heard),
+        medians=tuple(
+            float(np.median(values)) if len(values) >= SMALLEST_GROUP else float("nan") for values in heard
+        ),
     )

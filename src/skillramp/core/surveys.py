@@ -88,6 +88,11 @@ class RatingRow:
     gap: float
 
     @property
+    def behind(self) -> int:
+        """Everybody who answered both questions."""
+        return self.persons
+
+    @property
     def key(self) -> tuple[str, ...]:
         """Role and competence."""
         return (self.role, self.competence)
@@ -103,6 +108,11 @@ class ViewRow:
     counts: tuple[int, ...]
     shares: tuple[float, ...]
     weight: float
+
+    @property
+    def behind(self) -> int:
+        """Everybody who answered."""
+        return self.persons
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from skillramp.core.frameworks import Framework
 from skillramp.core.report import EnterpriseReport, GapRow
 from skillramp.core.vocabulary import Role
 from skillramp.documents.speaker import Sentence, Speaker
-from skillramp.documents.wording import is_group, role_name, short_name
+from skillramp.documents.wording import role_name, short_name
 
 __all__ = ["findings", "headline", "lead", "strength_and_gap"]
 
@@ -16,7 +16,7 @@ MOST = 0.5
 
 def strength_and_gap(report: EnterpriseReport, role: Role) -> tuple[GapRow | None, GapRow | None]:
     """What most of a role reach, and where most are below: two different competences, either may be missing."""
-    rows = tuple(row for row in report.gaps.shown if is_group(row))
+    rows = tuple(row for row in report.gaps.shown if row.known)
     speakable = replace(report, gaps=replace(report.gaps, shown=rows))
     strength, gap = speakable.largest_strength(role), speakable.largest_gap(role)
     if strength is not None and (strength.share_below >= MOST or strength is gap):

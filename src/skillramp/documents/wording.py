@@ -14,7 +14,6 @@ from skillramp.documents.speaker import Sentence, Speaker
 __all__ = [
     "expected_below",
     "group_name",
-    "is_group",
     "level",
     "not_known",
     "role_name",
@@ -69,11 +68,6 @@ def too_few(words: Speaker) -> Sentence:
     """What stands in place of a group that is too small."""
     smallest = words.number(SMALLEST_GROUP)
     return words.say("report/too-few", "Too few to show (under {smallest} people)", smallest=smallest)
-
-
-def is_group(row: GapRow) -> bool:
-    """Whether levels of this row may be shown: the people we know about must be a group themselves."""
-    return row.known >= SMALLEST_GROUP
 
 
 def expected_below(words: Speaker, row: GapRow) -> Sentence:

@@ -20,7 +20,7 @@ from skillramp.packs.messages import Message
 from skillramp.packs.read import shipped
 from skillramp.packs.translate import SOURCE_LANGUAGE, translator
 
-__all__ = ["template"]
+__all__ = ["template", "texts_of"]
 
 KEYWORDS = {"say": ((1, "c"), 2), "say_many": ((1, "c"), 2, 3)}
 METHODS = [("**.py", "python"), ("**.html", "jinja2")]
@@ -40,9 +40,8 @@ def template() -> str:
 def _interface() -> Iterator[tuple[str, str | tuple[str, str]]]:
     source = shipped().parent
     for _, _, sentence, _, context in extract_from_dir(source, METHODS, keywords=KEYWORDS):
-        if context is not None:
-            one = sentence if isinstance(sentence, str) else (str(sentence[0]), str(sentence[1]))
-            yield context, one
+        one = sentence if isinstance(sentence, str) else (str(sentence[0]), str(sentence[1]))
+        yield str(context), one
 
 
 def _messages() -> Iterator[tuple[str, str]]:
@@ -52,16 +51,16 @@ def _messages() -> Iterator[tuple[str, str]]:
 
 
 def _content() -> Iterator[tuple[str, str]]:
-    for text in sorted(_texts(load_library((), translator(SOURCE_LANGUAGE))), key=lambda each: each.path):
+    for text in sorted(texts_of(load_library((), translator(SOURCE_LANGUAGE))), key=lambda each: each.path):
         yield text.path, text.english
 
 
-def _texts(value: object) -> set[Text]:
+def texts_of(value: object) -> set[Text]:
     """All sentences inside content objects, however deep."""
     if isinstance(value, Text):
         return {value}
     if is_dataclass(value) and not isinstance(value, type):
-        return set().union(*(_texts(getattr(value, field.name)) for field in fields(value)))
+        return set().union(*(texts_of(getattr(value, field.name)) for field in fields(value)))
     if isinstance(value, tuple):
-        return set().union(*(_texts(each) for each in value))
+        return set().union(*(texts_of(each) for each in value))
     return set()

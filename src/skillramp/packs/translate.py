@@ -115,7 +115,7 @@ def translator(locale: str) -> Translator:
 
 def _compiled(locale: str) -> Translations:
     compiled = BytesIO()
-    folder = files("skillramp.content").joinpath("languages", locale)
+    folder = files("skillramp.content").joinpath("languages").joinpath(locale)
     with folder.joinpath("skillramp.po").open("rb") as source:
         write_mo(compiled, read_po(source, locale=locale.replace("-", "_")))
     compiled.seek(0)

@@ -6,17 +6,18 @@ A dangerous step is guarded by a type, not by a reviewer: ``report.compose_own``
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from skillramp.core.errors import PrivacyError
 from skillramp.core.vocabulary import SMALLEST_GROUP
 
 __all__ = ["Counted", "OwnTable", "RawTable", "own"]
 
 
 class Counted(Protocol):
-    """A row about a group: how many people stand behind it, and which group it is."""
+    """A row about a group: how few people its figures speak of, and which group it is."""
 
     @property
-    def persons(self) -> int:
-        """People behind the row."""
+    def behind(self) -> int:
+        """The fewest people any figure of the row is about; those nothing is known of do not count."""
         ...
 
     @property
@@ -50,7 +51,7 @@ class OwnTable(Generic[Row]):
     too_few: tuple[tuple[str, ...], ...]
 
 
-class NotOwnError(ValueError):
+class NotOwnError(PrivacyError):
     """A table that is not about exactly this enterprise was taken for its own."""
 
 
@@ -62,6 +63,6 @@ def own(table: RawTable[Row], enterprise: str) -> OwnTable[Row]:
     """
     if table.enterprises != {enterprise}:
         raise NotOwnError(f"the table “{table.name}” is not about this enterprise alone")
-    shown = tuple(row for row in table.rows if row.persons >= SMALLEST_GROUP)
-    too_few = tuple(row.key for row in table.rows if row.persons < SMALLEST_GROUP)
+    shown = tuple(row for row in table.rows if row.behind >= SMALLEST_GROUP)
+    too_few = tuple(row.key for row in table.rows if row.behind < SMALLEST_GROUP)
     return OwnTable(table.name, enterprise, shown, too_few)

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from math import nan
 
 from skillramp.core.report import GapRow
-from skillramp.core.vocabulary import SMALLEST_GROUP, Role
+from skillramp.core.vocabulary import Role
 from skillramp.documents.chapters.reading import Reading
 from skillramp.documents.charts import DOT, ZONE, drawn_level, gap_strip, top_level
 from skillramp.documents.figures import Chart, ChartGroup, ChartRow, Table, TableRow
 from skillramp.documents.headline import findings
 from skillramp.documents.speaker import Sentence
-from skillramp.documents.wording import expected_below, is_group, level, rows_of, too_few
+from skillramp.documents.wording import expected_below, level, rows_of, too_few
 
 __all__ = ["RoleGaps", "gap_sections"]
 
@@ -43,7 +43,7 @@ def _section(reading: Reading, role: Role, rows: list[Found]) -> RoleGaps:
         findings=findings(reading.report, role, reading.framework, reading.words),
         chart=_chart(reading, rows),
         table=_table(reading, rows),
-        spare=[_spare(reading, row) for _, _, row in rows if row is not None and is_group(row) and row.spare],
+        spare=[_spare(reading, row) for _, _, row in rows if row is not None and row.known and row.spare],
     )
 
 
@@ -77,7 +77,7 @@ def _chart(reading: Reading, rows: list[Found]) -> Chart:
 
 def _caption(reading: Reading, rows: list[Found]) -> Sentence:
     words = reading.words
-    drawn = [row for _, _, row in rows if row is not None and is_group(row)]
+    drawn = [row for _, _, row in rows if row is not None and row.known]
     if not drawn:
         return words.say("report/gap/caption/none", "What is there is not known; what the jobs ask is.")
     widest = max(drawn, key=lambda row: drawn_level(row.required) - drawn_level(row.there))
@@ -106,8 +106,8 @@ def _groups(reading: Reading, rows: list[Found], top: int) -> tuple[ChartGroup, 
 def _chart_row(reading: Reading, code: str, row: GapRow | None, top: int) -> ChartRow:
     if row is None:
         return ChartRow(reading.short(code), None, too_few(reading.words))
-    if not is_group(row):
-        return ChartRow(reading.short(code), gap_strip(row.required, nan, top), _not_shown(reading, row))
+    if not row.known:
+        return ChartRow(reading.short(code), gap_strip(row.required, nan, top), _not_known(reading, row))
     said = reading.words.say(
         "report/gap/values",
         "There {there}, asked {asked}",
@@ -117,22 +117,14 @@ def _chart_row(reading: Reading, code: str, row: GapRow | None, top: int) -> Cha
     return ChartRow(reading.short(code), gap_strip(row.required, row.there, top), said)
 
 
-def _not_shown(reading: Reading, row: GapRow) -> Sentence:
-    words = reading.words
-    persons, smallest = words.number(row.persons), words.number(SMALLEST_GROUP)
-    if not row.known:
-        return words.say("report/gap/none-known", "Not known for any of {persons} people", persons=persons)
-    return words.say(
-        "report/gap/few-known",
-        "Known for fewer than {smallest} of {persons} people: too few to show",
-        smallest=smallest,
-        persons=persons,
-    )
+def _not_known(reading: Reading, row: GapRow) -> Sentence:
+    persons = reading.words.number(row.persons)
+    return reading.words.say("report/gap/none-known", "Not known for any of {persons} people", persons=persons)
 
 
 def _table(reading: Reading, rows: list[Found]) -> Table:
     say = reading.words.say
-    has_tool = any(row.met_with_tool != row.met for _, _, row in rows if row is not None and is_group(row))
+    has_tool = any(row.met_with_tool != row.met for _, _, row in rows if row is not None and row.known)
     heads: tuple[Sentence, ...] = (
         say("report/gap/competence", "Competence"),
         say("report/gap/head/asked", "Asked"),
@@ -161,8 +153,8 @@ def _table_row(reading: Reading, code: str, row: GapRow | None, *, has_tool: boo
     words, name = reading.words, reading.short(code)
     if row is None:
         return TableRow(name, (too_few(words),))
-    if not is_group(row):
-        return TableRow(name, (level(words, row.required), _not_shown(reading, row)))
+    if not row.known:
+        return TableRow(name, (level(words, row.required), _not_known(reading, row)))
     counts = (row.known, row.unknown, row.met, row.gap, row.unclear)
     cells = (
         level(words, row.required),

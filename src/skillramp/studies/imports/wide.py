@@ -2,15 +2,18 @@
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 from skillramp.packs import messages
 from skillramp.packs.messages import Problem
-from skillramp.studies.columns import Column, Kind, Table
+from skillramp.studies.columns import TABLES, Column, Kind, Table
 from skillramp.studies.imports.maps import ImportMap
 from skillramp.studies.sheets import Sheet, read_sheet
 
 __all__ = ["read_wide"]
+
+PEOPLE = {column.name: column for table in TABLES if table.file == "people.csv" for column in table.columns}
 
 
 def read_wide(path: Path, map_: ImportMap | None) -> tuple[Sheet, list[Problem]]:
@@ -43,8 +46,9 @@ def _header(path: Path) -> list[str]:
 
 
 def _column(name: str, map_: ImportMap | None) -> Column:
+    """Ids and weights are held to the same rules as in people.csv, other cells to those of the map."""
     if map_ is not None and name == map_.person.id:
-        return Column(name, Kind.ID, "id of the person")
+        return replace(PEOPLE["person_id"], name=name)
     if map_ is not None and name == map_.person.weight:
-        return Column(name, Kind.NUMBER, "survey weight")
+        return replace(PEOPLE["weight"], name=name, is_required=True, is_optional_column=False)
     return Column(name, Kind.TEXT, "", is_required=False)
