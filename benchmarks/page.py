@@ -1,5 +1,7 @@
 """How heavy a report page is."""
 
+import contextlib
+import io
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +17,7 @@ PAGE_LIMIT = 0.5
 def report_size() -> Iterator[Measure]:
     """The largest page of the example study's reports."""
     with tempfile.TemporaryDirectory() as folder:
-        main(["report", str(EXAMPLE), "--out", f"{folder}/out"])
+        with contextlib.redirect_stdout(io.StringIO()):
+            main(["report", str(EXAMPLE), "--out", f"{folder}/out"])
         largest = max(path.stat().st_size for path in Path(folder).rglob("*.html"))
     yield Measure("largest report page", largest / 1_000_000, "MB", "limit", PAGE_LIMIT)

@@ -52,7 +52,7 @@ def _gaps(reading: Reading) -> list[tuple[Sentence, Sentence]]:
     words = reading.words
     known = words.say(
         "report/method/known/how",
-        "A person is not known where the middle {range} of what is likely spans more than {levels} levels.",
+        "A level is not known where the middle {range} of what is likely spans more than {levels} levels.",
         range=words.percent(0.9),
         levels=words.number(WIDEST_INTERVAL),
     )
