@@ -131,7 +131,7 @@ def test_files_end_their_lines_alike_and_begin_with_what_they_are(file: Path) ->
 
 def test_nothing_but_records_lies_in_the_rooms() -> None:
     kinds = {file.suffix for file in shipped().rglob("*") if file.is_file()}
-    assert kinds <= {".toml", ".po", ".json", ".csv", ".md"}
+    assert kinds <= {".toml", ".po", ".pot", ".json", ".csv", ".md"}
 
 
 def test_every_country_of_the_report_is_there() -> None:

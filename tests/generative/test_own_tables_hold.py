@@ -16,7 +16,7 @@ class Group:
     """The least a table needs of a row."""
 
     name: str
-    persons: int
+    behind: int
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -33,7 +33,7 @@ def table_of(sizes: list[int], enterprises: frozenset[str] = frozenset({"linden"
 
 
 def shows_too_few(sizes: list[int]) -> bool:
-    return any(row.persons < SMALLEST_GROUP for row in own(table_of(sizes), "linden").shown)
+    return any(row.behind < SMALLEST_GROUP for row in own(table_of(sizes), "linden").shown)
 
 
 @given(SIZES)

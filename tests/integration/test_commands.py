@@ -1,4 +1,4 @@
-"""The command line: help everywhere, nothing heavy before it is needed, and the shipped things pass their own checks."""
+"""The command line: help everywhere, nothing heavy before it is needed, and what is shipped passes its own checks."""
 
 import subprocess
 import sys
@@ -112,6 +112,12 @@ def test_the_template_for_translators_can_be_read(tmp_path: Path, capsys: Screen
     catalogue = read_po(BytesIO(said.encode()), abort_invalid=True)
     assert len(catalogue) > 800
     assert all(each.context for each in catalogue if each.id)
+
+
+def test_the_template_is_utf8_on_every_screen() -> None:
+    plain, poor = start("content", "extract"), start("content", "extract", PYTHONIOENCODING="ascii")
+    assert plain.stdout == poor.stdout
+    assert "“" in poor.stdout.decode("utf-8")
 
 
 def test_a_reader_who_goes_away_is_no_fault() -> None:

@@ -91,7 +91,10 @@ def test_what_exists_stays(desk: Desk) -> None:
     (desk.study / "mine.txt").write_text("mine", "utf-8")
     desk.refuses("study: This is there already and stays as it is. Choose another name, or say --force.", code=2)
     code, _, err = desk.run("--force")
-    assert (code, err) == (2, ["study: What is there is no study, so it is not replaced. Choose another name."])
+    assert (code, err) == (
+        2,
+        ["study: What is there was not made by this command, so it is not replaced. Choose another name."],
+    )
     assert (desk.study / "mine.txt").read_text("utf-8") == "mine"
 
 

@@ -6,7 +6,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from skillramp.packs import messages
-from skillramp.packs.extract import template
+from skillramp.packs.extract import part_of, template
 from skillramp.packs.messages import Message
 
 TEMPLATE = template()
@@ -47,6 +47,23 @@ def test_content_and_interface_are_in_it(catalogue: Catalog, context: str) -> No
 def test_a_sentence_that_depends_on_a_count_has_both_forms(catalogue: Catalog) -> None:
     [found] = [each for each in catalogue if each.context == "cli/check/count"]
     assert found.id == ("{count} problem.", "{count} problems.")
+
+
+@pytest.mark.parametrize(
+    ("context", "part"),
+    [
+        ("instruments/start/items/safe-sign-in/easy", "instruments"),
+        ("frameworks/digcomp/competences/1.1/descriptors/level_1", "instruments"),
+        ("occupations/hand-packer/task/scan/title", "instruments"),
+        ("occupations/hand-packer/title", "content"),
+        ("frameworks/digcomp/competences/1.1/title", "content"),
+        ("doing/alone", "content"),
+        ("cli/check/fine", "interface"),
+        ("messages/file/empty", "interface"),
+    ],
+)
+def test_the_part_a_sentence_belongs_to(context: str, part: str) -> None:
+    assert part_of(context) == part
 
 
 def test_contexts_are_permanent_paths_and_sorted() -> None:

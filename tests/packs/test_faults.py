@@ -9,8 +9,10 @@ from skillramp.packs import shapes
 from skillramp.packs.faults import problems_of
 from skillramp.packs.messages import Message, Problem
 from skillramp.packs.read import ROOMS
-from skillramp.packs.shapes import EXAMPLES, Occupation, Shape
+from skillramp.packs.shapes import EXAMPLES, LanguageStatus, Occupation, Shape
 from skillramp.packs.translate import PSEUDO, translator
+from skillramp.studies.imports.maps import ImportMap
+from skillramp.studies.settings import Settings
 
 WORDS = translator("en")
 
@@ -55,7 +57,10 @@ def test_nothing_is_converted_silently(values: dict[str, object]) -> None:
     assert "should be a whole number" in said(Even, "number = 1", values)[0]
 
 
-@pytest.mark.parametrize("shape", [shape for _, shape in ROOMS], ids=lambda shape: shape.__name__)
+SHAPES = [*(shape for _, shape in ROOMS), LanguageStatus, Settings, ImportMap]
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
 def test_every_pattern_of_a_record_has_an_example_that_fits(shape: type[Shape]) -> None:
     schema = json.dumps(shape.model_json_schema())
     for pattern in re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', schema):

@@ -6,7 +6,7 @@ import pytest
 from skillramp.core.errors import UsageError
 from skillramp.core.vocabulary import Text
 from skillramp.packs import translate
-from skillramp.packs.translate import PSEUDO, Translator, languages, translator
+from skillramp.packs.translate import PSEUDO, Translator, languages, status_of, translator
 
 CATALOGUE = """
 msgid ""
@@ -115,3 +115,39 @@ def test_the_pseudo_locale_marks_everything_but_placeholders() -> None:
 def test_a_translator_is_made_once(content: Path) -> None:
     assert translator("lt") is translator("lt")
     assert isinstance(translator("lt"), Translator)
+
+
+def test_what_is_the_same_in_both_languages_is_still_translated(content: Path) -> None:
+    file = content / "languages" / "lt" / "skillramp.po"
+    file.write_text(CATALOGUE + '\nmsgctxt "short"\nmsgid "Start"\nmsgstr "Start"\n', "utf-8")
+    assert translator("lt").locale_of("short", "Start") == "lt"
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 cup"), (1200, "1\N{NO-BREAK SPACE}200 cups")])
+def test_a_count_without_a_translation_is_english(content: Path, count: int, said: str) -> None:
+    assert translator("lt").say_many("cups", "{count} cup", "{count} cups", count) == said
+
+
+STATUS = """language = "lt"
+interface = "{}"
+content = "reviewed"
+instruments = "none"
+note = "Made up for tests."
+checked_on = 2026-11-24
+"""
+
+
+@pytest.mark.parametrize(
+    ("status", "is_reviewed"),
+    [(STATUS.format("draft"), False), (STATUS.format("in-force"), True), ("interface = 1", False), ("[", False)],
+    ids=["draft", "reviewed", "wrong", "broken"],
+)
+def test_whether_anybody_vouches_for_a_translation(content: Path, status: str, is_reviewed: bool) -> None:  # noqa: FBT001 — a column of the table
+    (content / "languages" / "lt" / "status.toml").write_text(status, "utf-8")
+    assert translator("lt").is_reviewed == is_reviewed
+
+
+def test_without_a_status_nobody_vouches_for_it(content: Path) -> None:
+    assert status_of("lt") is None
+    assert not translator("lt").is_reviewed
+    assert translator("en").is_reviewed

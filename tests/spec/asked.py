@@ -11,10 +11,10 @@ CHAPTER = Chapter(
     """,
     (
         Rule(
-            "Each voice keeps its own median",
+            "Each voice keeps its own median, from five people on",
             """
-            Three people spoke for themselves, a coach saw two of them, nobody did a task.
-            Nobody is counted for a voice that is silent.
+            Six people spoke for themselves, a coach saw five of them, four did a task.
+            Nobody is counted for a voice that is silent, and a voice about fewer than five has no median.
             """,
             given={
                 "answers": """
@@ -22,15 +22,25 @@ CHAPTER = Chapter(
                     Amina  | save a photo | alone
                     Bruno  | save a photo | alone
                     Carla  | save a photo | prompt
+                    Dai    | save a photo | alone
+                    Eva    | save a photo | prompt
+                    Fikret | save a photo | not-yet
                     Amina  | seen saving  | hands-on
                     Bruno  | seen saving  | prompt
+                    Carla  | seen saving  | prompt
+                    Dai    | seen saving  | prompt
+                    Eva    | seen saving  | not-yet
+                    Amina  | find a photo | wrong
+                    Bruno  | find a photo | right
+                    Carla  | find a photo | right
+                    Dai    | find a photo | right
                     """,
             },
             then="""
                 competence | persons | voice | speaks about | median level
-                files      |       3 | self  |            3 |         3.37
-                files      |       3 | coach |            2 |         1.56
-                files      |       3 | task  |            0 |            –
+                files      |       6 | self  |            6 |         2.63
+                files      |       6 | coach |            5 |         1.84
+                files      |       6 | task  |            4 |            –
                 """,
             work=voices,
         ),
@@ -83,6 +93,7 @@ CHAPTER = Chapter(
             item         | kind        | level
             save a photo | can-do      |     2
             seen saving  | observation |     2
+            find a photo | task        |     2
             """,
     },
 )

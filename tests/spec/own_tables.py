@@ -1,107 +1,7 @@
 """Chapter: what an enterprise may read about itself."""
 
-from dataclasses import dataclass
-
-from skillramp.core import report as core_report
-from skillramp.core.protection import tables as core_tables
-from skillramp.core.protection.tables import OwnTable, RawTable
-from skillramp.core.report import EnterpriseReport, GapRow, Limits
-from skillramp.core.vocabulary import Role
-from tests.spec.table import Chapter, Given, Rows, Rule
-
-
-@dataclass(frozen=True)
-class _Group:
-    """The least a table needs of a row."""
-
-    role: str
-    persons: int
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return (self.role,)
-
-
-def _raw(given: Given) -> RawTable[_Group]:
-    rows = tuple(_Group(row["role"], int(row["people"])) for row in given["groups"].records())
-    return RawTable("gaps", frozenset({"linden"}), rows)
-
-
-def _shown(given: Given) -> Rows:
-    table = core_tables.own(_raw(given), "linden")
-    shown = {row.role for row in table.shown}
-    for row in given["groups"].records():
-        named = (row["role"],) in table.too_few
-        yield row | {"figures shown": row["role"] in shown, "named as too few": named}
-
-
-def _taken(given: Given) -> Rows:
-    for row in given["tables"].records():
-        holds = frozenset(filter(None, row["holds people of"].split(", ")))
-        try:
-            core_tables.own(RawTable("gaps", holds, ()), row["taken for"])
-        except core_tables.NotOwnError as refusal:
-            yield row | {"outcome": f"refused: {refusal}"}
-        else:
-            yield row | {"outcome": "its own table"}
-
-
-def _composed(given: Given) -> Rows:
-    for row in given["reports"].records():
-        try:
-            _report(row["report of"], row["gaps of"])
-        except ValueError as refusal:
-            yield row | {"outcome": f"refused: {refusal}"}
-        else:
-            yield row | {"outcome": "composed"}
-
-
-def _report(enterprise: str, gaps_of: str, gaps: tuple[GapRow, ...] = ()) -> EnterpriseReport:
-    """A report with nothing in it but gaps."""
-    return core_report.compose_own(
-        enterprise=enterprise,
-        title="Linden",
-        period="spring",
-        round_="1",
-        who=(),
-        gaps=OwnTable("gaps", gaps_of, gaps, ()),
-        voices=OwnTable("voices", enterprise, (), ()),
-        ratings=OwnTable("ratings", enterprise, (), ()),
-        barriers=OwnTable("barriers", enterprise, (), ()),
-        attitudes=OwnTable("attitudes", enterprise, (), ()),
-        limits=Limits(is_synthetic=False, untested_items=0, items=0, is_weighted=False, own=()),
-    )
-
-
-def _headline(given: Given) -> Rows:
-    groups = given["groups"].records()
-    report = _report("linden", "linden", tuple(_gap_row(row) for row in groups))
-    for role in dict.fromkeys(row["role"] for row in groups):
-        gap, strength = report.largest_gap(Role(role)), report.largest_strength(Role(role))
-        yield {
-            "role": role,
-            "largest gap": gap.competence if gap else None,
-            "largest strength": strength.competence if strength else None,
-        }
-
-
-def _gap_row(row: dict[str, str]) -> GapRow:
-    low, high = (int(each) for each in row["range"].split(" to "))
-    known, share = int(row["known"]), float(row["share below"])
-    counts = {"persons": known, "known": known, "met": known - high, "gap": low, "unclear": high - low, "unknown": 0}
-    return GapRow(
-        role=Role(row["role"]),
-        competence=row["competence"],
-        **counts,
-        below=share * known,
-        below_range=(low, high),
-        share_below=share,
-        required=2.0,
-        there=2.0,
-        spare=0,
-        met_with_tool=0,
-    )
-
+from tests.spec.table import Chapter, Rule
+from tests.spec.work_own_tables import composed, headline, shown, taken
 
 CHAPTER = Chapter(
     "own-tables",
@@ -114,24 +14,32 @@ CHAPTER = Chapter(
     (
         Rule(
             "Fewer than five people are named, not shown",
-            "A group too small is not left out silently and not shown as zero: the reader learns that it is too small.",
+            """
+            What counts is of how many the figures speak: of twelve asked and four known they speak of four.
+            A group too small is not left out silently and not shown as zero: the reader learns that it is too small.
+            Where nobody is known there is nothing to learn about anybody, and the row says “unknown”.
+            """,
             given={
                 "groups": """
-                    role    | people
-                    worker  |     12
-                    coach   |      5
-                    manager |      4
-                    other   |      0
+                    role    | competence | asked | known
+                    worker  | files      |    12 |    12
+                    worker  | messages   |    12 |     5
+                    worker  | safety     |    12 |     4
+                    worker  | fixing     |    12 |     0
+                    manager | files      |     4 |     4
+                    manager | messages   |     4 |     0
                     """,
             },
             then="""
-                role    | people | figures shown | named as too few
-                worker  |     12 | yes           | no
-                coach   |      5 | yes           | no
-                manager |      4 | no            | yes
-                other   |      0 | no            | yes
+                role    | competence | asked | known | figures shown | named as too few
+                worker  | files      |    12 |    12 | yes           | no
+                worker  | messages   |    12 |     5 | yes           | no
+                worker  | safety     |    12 |     4 | no            | yes
+                worker  | fixing     |    12 |     0 | yes           | no
+                manager | files      |     4 |     4 | no            | yes
+                manager | messages   |     4 |     0 | no            | yes
                 """,
-            work=_shown,
+            work=shown,
         ),
         Rule(
             "A table with people of another enterprise is refused",
@@ -152,7 +60,7 @@ CHAPTER = Chapter(
                 birch, linden   | linden    | refused: the table “gaps” is not about this enterprise alone
                                 | linden    | refused: the table “gaps” is not about this enterprise alone
                 """,
-            work=_taken,
+            work=taken,
         ),
         Rule(
             "A report is made of tables of one enterprise",
@@ -169,7 +77,7 @@ CHAPTER = Chapter(
                 linden    | linden  | composed
                 linden    | birch   | refused: every table of an own report belongs to the same enterprise
                 """,
-            work=_composed,
+            work=composed,
         ),
         Rule(
             "The largest gap and the largest strength are sure to be one",
@@ -196,7 +104,7 @@ CHAPTER = Chapter(
                 coach   | messages    | files
                 manager | –           | –
                 """,
-            work=_headline,
+            work=headline,
         ),
     ),
 )

@@ -156,6 +156,7 @@ FAULTS = (
         "Who left one of the two open is counted as open, not as low",
     ),
     Fault("one is enough", tables, "SMALLEST_GROUP", 1, "Fewer than five people are named, not shown"),
+    Fault("or of a voice", report, "SMALLEST_GROUP", 1, "Each voice keeps its own median, from five people on"),
     Fault("any table will do", tables, "own", any_table, "A table with people of another enterprise is refused"),
     Fault("four each", recommend, "PER_AUDIENCE", 4, "Three for each audience, the strongest barrier first"),
 )

@@ -1,5 +1,6 @@
 """``skillramp content check|extract|import-digcomp``: content for people who edit, translate and bring it in."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def run(options: Namespace, words: Translator) -> int:
 def _extract(options: Namespace, words: Translator) -> int:
     text = template()
     if options.out is None:
-        print(text, end="")
+        sys.stdout.buffer.write(text.encode("utf-8"))  # a template is UTF-8 whatever the screen is
     else:
         place(options.out, text, words, force=options.force)
     return 0

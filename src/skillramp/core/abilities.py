@@ -1,6 +1,7 @@
 """Ability as a distribution over a fixed grid on the level scale, and the mathematics every voice shares."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,6 +69,8 @@ class Model:
                 return self.coach_bias
             case Voice.TASK:
                 return self.task_bias
+            case _ as never:
+                assert_never(never)
 
 
 @dataclass(frozen=True, slots=True)

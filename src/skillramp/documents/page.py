@@ -33,6 +33,7 @@ def render(template: str, words: Translator, **values: object) -> str:
         .render(
             lang=words.locale,
             direction="rtl" if words.is_right_to_left else "ltr",
+            is_reviewed=words.is_reviewed,
             style=style(),
             say=speaker.say,
             say_many=speaker.say_many,

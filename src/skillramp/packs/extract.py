@@ -7,12 +7,12 @@ translation and does not lose it.
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from io import BytesIO
+from typing import Literal
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from skillramp import __version__
 from skillramp.core.vocabulary import Text
 from skillramp.packs import messages
 from skillramp.packs.load import load_library
@@ -20,21 +20,47 @@ from skillramp.packs.messages import Message
 from skillramp.packs.read import shipped
 from skillramp.packs.translate import SOURCE_LANGUAGE, translator
 
-__all__ = ["template", "texts_of"]
+__all__ = ["HEAD", "Part", "part_of", "template", "texts_of"]
 
 KEYWORDS = {"say": ((1, "c"), 2), "say_many": ((1, "c"), 2, 3)}
 METHODS = [("**.py", "python"), ("**.html", "jinja2")]
 
+HEAD = """\
+# Every sentence of Skillramp in English. The context is its permanent path, the braces are filled with facts.
+# How to translate: docs/how-to/translate.md
+msgid ""
+msgstr ""
+"Project-Id-Version: Skillramp\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
+"""What a program for PO files wants to know first. No dates: the same sentences give the same file."""
+
+Part = Literal["interface", "content", "instruments"]
+"""The parts whose translation stands by itself: see ``shapes.LanguageStatus``."""
+
+CONTENT = ("countries", "doing", "evidence", "frameworks", "occupations", "quick", "recommendations", "technology")
+
+
+def part_of(context: str) -> Part:
+    """The part a sentence belongs to; what measures may not be translated piece by piece."""
+    room, *_ = path = context.split("/")
+    if room == "instruments" or "descriptors" in path or (room == "occupations" and "task" in path):
+        return "instruments"
+    return "content" if room in CONTENT else "interface"
+
 
 def template() -> str:
     """A PO template with every sentence, sorted by context."""
-    catalogue = Catalog(project="Skillramp", version=__version__, charset="utf-8")
+    catalogue = Catalog(charset="utf-8")
     found = sorted([*_interface(), *_messages(), *_content()], key=lambda each: (each[0], str(each[1])))
     for context, sentence in found:
-        catalogue.add(sentence, context=context)
+        message = catalogue.add(sentence, context=context)
+        message.flags.clear()  # a per cent sign before a word is no format: our placeholders have braces
     text = BytesIO()
     write_po(text, catalogue, omit_header=True, width=0)
-    return text.getvalue().decode("utf-8")
+    return HEAD + text.getvalue().decode("utf-8").rstrip("\n") + "\n"
 
 
 def _interface() -> Iterator[tuple[str, str | tuple[str, str]]]:

@@ -297,9 +297,6 @@ IMPORT_OTHER_COLUMN = Message(
     "import/other-column",
     "The map does not know {count} different values of “{column}”. Is this the column it is meant for?",
 )
-IMPORT_OTHER_FOLDER = Message(
-    "import/other-folder", "What is there is no study, so it is not replaced. Choose another name."
-)
 IMPORT_NOT_APART = Message(
     "import/not-apart", "The new study would lie in the way of “{file}”, which it is made from. Choose another name."
 )

@@ -33,6 +33,7 @@ __all__ = [
     "Framework",
     "Instrument",
     "Item",
+    "LanguageStatus",
     "Occupation",
     "Pack",
     "QuickQuestion",
@@ -55,6 +56,7 @@ EXAMPLES = {
     r"^\d{2}( \d{2}){0,2}$": "22 12 03",
     r"^[A-Z]{3}$": "EUR",
     "^[a-z]{2}$": "pl",
+    "^[a-z]{2,3}(-[a-z0-9]{2,8})*$": "pl",
 }
 """An example of every pattern a key may have: people read examples, not patterns."""
 
@@ -68,6 +70,8 @@ Importance = Annotated[int, Field(ge=1, le=3)]
 Countries = Literal["be", "pl", "it", "fi", "lt", "ro", "gb"]
 Barrier = Literal["cost", "information", "know-how", "training-fit"]
 """The four barriers the EASPD report names; no source gives how often they occur, so they are always asked."""
+Stage = Literal["none", "draft", "reviewed", "tested", "in-force"]
+"""How far a translation is: not begun, written, read by a native speaker, tried with users, what counts."""
 
 
 class Shape(BaseModel):
@@ -311,3 +315,17 @@ class Country(Shape):
     title: Sentence = Field(description="Name of the country")
     currency: str = Field(pattern=r"^[A-Z]{3}$", description="ISO 4217")
     sources: list[Source] = Field(min_length=1, description="Where the facts come from")
+
+
+class LanguageStatus(Shape):
+    """``languages/<xx>/status.toml``: how far a translation is, part by part. Pages say so until it is reviewed."""
+
+    language: str = Field(pattern=r"^[a-z]{2,3}(-[a-z0-9]{2,8})*$", description="Code of the language (BCP 47)")
+    interface: Stage = Field(description="What pages, terminal and messages say of themselves")
+    content: Stage = Field(description="Frameworks, quick questions, recommendations, technology, evidence, countries")
+    instruments: Stage = Field(
+        description="What measures: items and their options, tasks of occupations, descriptors of competences. "
+        "Offered in a language only when complete"
+    )
+    note: Sentence = Field(description="Who translated and who reviewed, in one or two sentences without names")
+    checked_on: datetime.date = Field(description="When somebody last looked whether this is still true")

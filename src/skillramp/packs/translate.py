@@ -1,10 +1,13 @@
 """Every sentence a person can see passes here: msgctxt is a permanent path, msgid the English wording.
 
-Interface text may fall back to English; the caller learns which language it got by ``locale_of``.
+Interface text may fall back to English; the caller learns which language it got by ``locale_of``, and
+``is_reviewed`` says whether anybody vouches for the translation.
 Numbers and dates are the locale's own (CLDR, by Babel). No sentence is built from parts.
 """
 
+import tomllib
 from functools import cached_property, lru_cache
+from gettext import NullTranslations
 from importlib.resources import files
 from io import BytesIO
 
@@ -16,12 +19,15 @@ from babel.support import Translations
 
 from skillramp.core.errors import UsageError
 from skillramp.core.vocabulary import Text
+from skillramp.packs.shapes import LanguageStatus
 
-__all__ = ["PSEUDO", "SOURCE_LANGUAGE", "Translator", "languages", "translator"]
+__all__ = ["PSEUDO", "SOURCE_LANGUAGE", "Translator", "languages", "status_of", "translator"]
 
 SOURCE_LANGUAGE = "en"
 PSEUDO = "en-x-pseudo"
 """Not for people: brackets and accents round everything translatable, so that a test sees what is not."""
+
+REVIEWED = ("reviewed", "tested", "in-force")
 
 _ACCENTED = str.maketrans("aeiouAEIOUcnsy", "àéîöûÀÉÎÖÛçñšý")
 
@@ -43,24 +49,30 @@ class Translator:
         """Whether the script runs from right to left."""
         return self.cldr.character_order == "right-to-left"
 
+    @cached_property
+    def is_reviewed(self) -> bool:
+        """Whether somebody who speaks the language has reviewed what pages say. No readable status means no."""
+        if self.locale in (SOURCE_LANGUAGE, PSEUDO):
+            return True
+        status = status_of(self.locale)
+        return status is not None and status.interface in REVIEWED and status.content in REVIEWED
+
     def locale_of(self, context: str, english: str) -> str:
         """The language ``say`` answers in: this locale, or English where no translation exists."""
-        if self._catalogue is None or self._catalogue.pgettext(context, english) == english:
-            return self.locale if self.locale == PSEUDO else SOURCE_LANGUAGE
-        return self.locale
+        if self.locale == PSEUDO or (self._catalogue is not None and self._catalogue.pgettext(context, english)):
+            return self.locale
+        return SOURCE_LANGUAGE
 
     def say(self, context: str, english: str, **facts: object) -> str:
         """One sentence, its ``{placeholders}`` filled with ``facts``."""
-        found = english if self._catalogue is None else str(self._catalogue.pgettext(context, english))
-        return self._filled(found, facts)
+        found = "" if self._catalogue is None else str(self._catalogue.pgettext(context, english))
+        return self._filled(found or english, facts)
 
     def say_many(self, context: str, one: str, many: str, count: int, **facts: object) -> str:
         """One sentence that depends on a count; ``{count}`` is written as the locale writes numbers."""
-        if self._catalogue is None:
-            found = one if count == 1 else many
-        else:
-            found = str(self._catalogue.npgettext(context, one, many, count))
-        return self._filled(found, {"count": self.number(count), **facts})
+        found = "" if self._catalogue is None else str(self._catalogue.npgettext(context, one, many, count))
+        english = one if count == 1 else many
+        return self._filled(found or english, {"count": self.number(count), **facts})
 
     def text(self, text: Text) -> str:
         """A sentence of the content."""
@@ -98,6 +110,15 @@ def languages() -> tuple[str, ...]:
     return (SOURCE_LANGUAGE, *sorted(found))
 
 
+def status_of(locale: str) -> LanguageStatus | None:
+    """How far a translation is, or None where its ``status.toml`` is missing or does not fit its shape."""
+    file = files("skillramp.content").joinpath("languages").joinpath(locale).joinpath("status.toml")
+    try:
+        return LanguageStatus.of(tomllib.loads(file.read_text("utf-8")))
+    except (OSError, ValueError):
+        return None
+
+
 @lru_cache(maxsize=8)
 def translator(locale: str) -> Translator:
     """The translator of a locale.
@@ -119,4 +140,16 @@ def _compiled(locale: str) -> Translations:
     with folder.joinpath("skillramp.po").open("rb") as source:
         write_mo(compiled, read_po(source, locale=locale.replace("-", "_")))
     compiled.seek(0)
-    return Translations(compiled)
+    found = Translations(compiled)
+    found.add_fallback(_Missing())
+    return found
+
+
+class _Missing(NullTranslations):
+    """Stands behind a catalogue and answers nothing, so that a missing sentence differs from one that is the same."""
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 — asked as gettext asks
+        return ""
+
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002 — asked as gettext asks
+        return ""

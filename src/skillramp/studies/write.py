@@ -1,6 +1,7 @@
 """A study's files on disk: written aside, moved into place whole, never over something that exists unless told to."""
 
 import csv
+import json
 import os
 import shutil
 import tempfile
@@ -113,5 +114,5 @@ def _settings_text(settings: Settings) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A TOML basic string."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    """A TOML basic string. JSON knows the same escapes, and misses only one sign that TOML wants escaped."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -10,14 +10,13 @@ from skillramp.core.vocabulary import AnswerState
 from skillramp.packs import messages
 from skillramp.packs.library import Library
 from skillramp.packs.load import load_library, packs_in
-from skillramp.packs.messages import Message, Problem
+from skillramp.packs.messages import Problem
 from skillramp.packs.translate import Translator
 from skillramp.studies.folder import find_problems
 from skillramp.studies.imports.maps import MapFile, read_map
 from skillramp.studies.imports.meaning import check_columns, check_content, check_itself
 from skillramp.studies.imports.rows import Made, make
 from skillramp.studies.imports.wide import read_wide
-from skillramp.studies.settings import FILE
 from skillramp.studies.write import place_folder, write_study
 
 __all__ = ["Imported", "import_study"]
@@ -52,7 +51,6 @@ def import_study(source: Path, map_path: Path, target: Path, *, force: bool, wor
         PackError: when a pack the map names is faulty.
         StudyError: with one sentence a line for every problem of the map and the file.
     """
-    _check_target(target, force=force, words=words)
     this, made, packs = _read(source, map_path, words)
     _check_apart(target, [source, map_path, *packs], words)
 
@@ -62,20 +60,8 @@ def import_study(source: Path, map_path: Path, target: Path, *, force: bool, wor
         write_study(aside, this.map.study, made.rows)
         _refuse(find_problems(aside, load_library(packs_in(aside / "packs"), words)), words)
 
-    try:
-        place_folder(target, fill, force=force, words=words)
-    except OSError as error:
-        detail = error.strerror or type(error).__name__  # the names in a copier's own text are of our working folder
-        raise _refusal(target, messages.CANNOT_WRITE, words, detail=detail) from error
+    place_folder(target, fill, force=force, words=words)
     return _count(made)
-
-
-def _check_target(target: Path, *, force: bool, words: Translator) -> None:
-    """Before any work: nothing is replaced unasked, and only a study by a study."""
-    if target.exists() and not force:
-        raise _refusal(target, messages.EXISTS, words)
-    if target.exists() and not (target / FILE).is_file():
-        raise _refusal(target, messages.IMPORT_OTHER_FOLDER, words)
 
 
 def _check_apart(target: Path, used: Sequence[Path], words: Translator) -> None:
@@ -83,11 +69,8 @@ def _check_apart(target: Path, used: Sequence[Path], words: Translator) -> None:
     place = target.resolve()
     for path in (each.resolve() for each in used):
         if path.is_relative_to(place) or place.is_relative_to(path):
-            raise _refusal(target, messages.IMPORT_NOT_APART, words, file=path.name)
-
-
-def _refusal(target: Path, message: Message, words: Translator, **facts: object) -> UsageError:
-    return UsageError(Problem(target.name, None, message, tuple(facts.items())).sentence(words))
+            problem = Problem(place.name, None, messages.IMPORT_NOT_APART, (("file", path.name),))
+            raise UsageError(problem.sentence(words))
 
 
 def _refuse(problems: Sequence[Problem], words: Translator) -> None:

@@ -1,0 +1,111 @@
+"""What the chapter on own tables does with its tables."""
+
+from skillramp.core import report as core_report
+from skillramp.core.protection import tables as core_tables
+from skillramp.core.protection.tables import OwnTable, RawTable
+from skillramp.core.report import EnterpriseReport, GapRow, Limits
+from skillramp.core.vocabulary import Role
+from tests.spec.table import Given, Rows
+
+__all__ = ["composed", "headline", "shown", "taken"]
+
+
+def shown(given: Given) -> Rows:
+    rows = tuple(
+        _gap_row(
+            Role(row["role"]),
+            row["competence"],
+            asked=int(row["asked"]),
+            known=int(row["known"]),
+            share=0.5,
+            range_="0 to 0",
+        )
+        for row in given["groups"].records()
+    )
+    table = core_tables.own(RawTable("gaps", frozenset({"linden"}), rows), "linden")
+    shown = {row.key for row in table.shown}
+    for row in given["groups"].records():
+        key = (row["role"], row["competence"])
+        yield row | {"figures shown": key in shown, "named as too few": key in table.too_few}
+
+
+def taken(given: Given) -> Rows:
+    for row in given["tables"].records():
+        holds = frozenset(filter(None, row["holds people of"].split(", ")))
+        try:
+            core_tables.own(RawTable("gaps", holds, ()), row["taken for"])
+        except core_tables.NotOwnError as refusal:
+            yield row | {"outcome": f"refused: {refusal}"}
+        else:
+            yield row | {"outcome": "its own table"}
+
+
+def composed(given: Given) -> Rows:
+    for row in given["reports"].records():
+        try:
+            _report(row["report of"], row["gaps of"])
+        except ValueError as refusal:
+            yield row | {"outcome": f"refused: {refusal}"}
+        else:
+            yield row | {"outcome": "composed"}
+
+
+def _report(enterprise: str, gaps_of: str, gaps: tuple[GapRow, ...] = ()) -> EnterpriseReport:
+    """A report with nothing in it but gaps."""
+    return core_report.compose_own(
+        enterprise=enterprise,
+        title="Linden",
+        period="spring",
+        round_="1",
+        who=(),
+        gaps=OwnTable("gaps", gaps_of, gaps, ()),
+        voices=OwnTable("voices", enterprise, (), ()),
+        ratings=OwnTable("ratings", enterprise, (), ()),
+        barriers=OwnTable("barriers", enterprise, (), ()),
+        attitudes=OwnTable("attitudes", enterprise, (), ()),
+        limits=Limits(is_synthetic=False, untested_items=0, items=0, is_weighted=False, own=()),
+    )
+
+
+def headline(given: Given) -> Rows:
+    groups = given["groups"].records()
+    rows = tuple(
+        _gap_row(
+            Role(row["role"]),
+            row["competence"],
+            asked=int(row["known"]),
+            known=int(row["known"]),
+            share=float(row["share below"]),
+            range_=row["range"],
+        )
+        for row in groups
+    )
+    report = _report("linden", "linden", rows)
+    for role in dict.fromkeys(row["role"] for row in groups):
+        gap, strength = report.largest_gap(Role(role)), report.largest_strength(Role(role))
+        yield {
+            "role": role,
+            "largest gap": gap.competence if gap else None,
+            "largest strength": strength.competence if strength else None,
+        }
+
+
+def _gap_row(role: Role, competence: str, *, asked: int, known: int, share: float, range_: str) -> GapRow:
+    low, high = (int(each) for each in range_.split(" to "))
+    return GapRow(
+        role=role,
+        competence=competence,
+        persons=asked,
+        known=known,
+        met=known - high,
+        gap=low,
+        unclear=high - low,
+        unknown=asked - known,
+        below=share * known,
+        below_range=(low, high),
+        share_below=share,
+        required=2.0,
+        there=2.0,
+        spare=0,
+        met_with_tool=0,
+    )
