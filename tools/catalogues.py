@@ -107,7 +107,7 @@ def _check(wanted: dict[Path, str], room: Path) -> int:
     found = []
     for path, text in wanted.items():
         if not path.is_file() or path.read_text("utf-8") != text:
-            found.append(f"languages/{path.relative_to(room).as_posix()}: not up to date with the sentences in the code.")
+            found.append(f"languages/{path.relative_to(room).as_posix()}: not up to date with the English.")
         if path.name == FILE:
             found += problems_of(path.parent.name, text)
     for problem in found:

@@ -1,10 +1,13 @@
 """Made-up items, answers and models for Hypothesis; small ones first, so that a counterexample is easy to read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
+from hypothesis import Phase, find, settings
 from hypothesis import strategies as st
+from hypothesis.errors import NoSuchExample
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from skillramp.core.abilities import Bias, Model
@@ -13,11 +16,12 @@ from skillramp.core.instruments import Item, Option
 from skillramp.core.patterns import FEWEST_ANSWERS
 from skillramp.core.vocabulary import AnswerState, ItemKind, ItemStatus, Text, Voice
 
-__all__ = ["Answered", "an_item", "answered", "answers_of", "marks_of", "models"]
+__all__ = ["Answered", "an_item", "answered", "answers_of", "marks_of", "models", "noticed"]
 
 WORD = Text("made/word", "word")
 KINDS = {Voice.SELF: ItemKind.CAN_DO, Voice.COACH: ItemKind.OBSERVATION, Voice.TASK: ItemKind.TASK}
 MOST_TASKS = 8
+Drawn = TypeVar("Drawn")
 
 
 @dataclass(frozen=True)
@@ -114,3 +118,12 @@ def answers_of(person: Answered, order: Sequence[int]) -> Answers:
         state=np.full(number, STATES.index(AnswerState.ANSWERED), np.int8),
         sequence=np.arange(1, number + 1),
     )
+
+
+def noticed(drawn: SearchStrategy[Drawn], breaks: Callable[[Drawn], bool]) -> bool:
+    """Whether any of 2,000 examples breaks a property: what a must-fail twin asks once it has planted its fault."""
+    try:
+        find(drawn, breaks, settings=settings(max_examples=2_000, phases=[Phase.generate]))
+    except NoSuchExample:
+        return False
+    return True

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from skillramp.core import abilities, scores
@@ -13,7 +13,7 @@ from skillramp.core.abilities import Model, item_table
 from skillramp.core.answers import Answers, mark
 from skillramp.core.scores import Scores, score
 from skillramp.core.vocabulary import Voice
-from tests.generative.people import Answered, an_item, answered, answers_of, marks_of, models
+from tests.generative.people import Answered, an_item, answered, answers_of, marks_of, models, noticed
 
 ALMOST = 1e-9
 """Levels: far below what anybody could see, far above the rounding of 89 sums."""
@@ -63,13 +63,13 @@ def lowest_is_missing(people: list[Answered], model: Model) -> Scores:
 
 
 def test_it_would_be_seen_if_the_lowest_answer_counted_as_missing() -> None:
-    assert find(a_better_answer(), lambda people: falls(people, Model(), lowest_is_missing))
+    assert noticed(a_better_answer(), lambda people: falls(people, Model(), lowest_is_missing))
 
 
 def test_it_would_be_seen_if_a_voice_leant_the_wrong_way(monkeypatch: pytest.MonkeyPatch) -> None:
     real = abilities.blur
     monkeypatch.setattr(scores, "blur", lambda said, bias: -real(said, bias))
-    assert find(a_better_answer(), lambda people: falls(people, Model()))
+    assert noticed(a_better_answer(), lambda people: falls(people, Model()))
 
 
 def is_in_order(found: Scores) -> bool:
@@ -129,7 +129,7 @@ def test_it_would_be_seen_if_answers_were_summed_as_they_came(monkeypatch: pytes
         person, order = drawn
         return from_answers(person, order, Model()) != from_answers(person, sorted(order), Model())
 
-    assert find(two_orders(), differs, settings=settings(max_examples=1_000))
+    assert noticed(two_orders(), differs)
 
 
 @given(answered())

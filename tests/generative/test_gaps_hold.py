@@ -5,7 +5,7 @@ from math import fsum
 
 import numpy as np
 import pytest
-from hypothesis import find, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from skillramp.core import gaps
@@ -15,6 +15,7 @@ from skillramp.core.report import expected_range
 from skillramp.core.requirements import Demand, Job
 from skillramp.core.scores import Scores
 from skillramp.core.vocabulary import GapState
+from tests.generative.people import noticed
 
 WEIGHTS = st.lists(st.floats(0, 1), min_size=len(GRID), max_size=len(GRID)).filter(lambda each: sum(each) > 0.01)
 LEVELS = st.floats(1, 8)
@@ -48,7 +49,7 @@ def gaps_of(weights: Sequence[float], level: float) -> Gaps:
 @pytest.fixture(autouse=True, scope="module")
 def _every_width_is_evidence() -> Iterator[None]:
     patch = pytest.MonkeyPatch()
-    patch.setattr(gaps, "WIDEST_INTERVAL", np.inf)
+    patch.setattr(gaps, "WIDEST_REACH", np.inf)
     yield
     patch.undo()
 
@@ -76,7 +77,7 @@ def test_it_would_be_seen_if_the_sides_were_mixed_up(monkeypatch: pytest.MonkeyP
     real = gaps._figures
     monkeypatch.setattr(gaps, "_figures", lambda w, s, a, f, required: real(w, s, a, f, 9 - required))
     drawn = st.tuples(WEIGHTS, LEVELS, st.floats(0, 1))
-    assert find(drawn, lambda three: falls_when_more_is_asked(*three))
+    assert noticed(drawn, lambda three: falls_when_more_is_asked(*three))
 
 
 ORDER = (GapState.MET, GapState.UNCLEAR, GapState.GAP)
@@ -116,7 +117,7 @@ def test_it_would_be_seen_if_people_counted_as_below_from_one_half_on() -> None:
         number = int((chances >= 0.5).sum())
         return number, number
 
-    assert find(CHANCES, lambda chances: not holds(chances, rounded))
+    assert noticed(CHANCES, lambda chances: not holds(chances, rounded))
 
 
 @given(st.permutations(["files", "messages", "safety"]), st.integers(0, 2))

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 import numpy as np
-from hypothesis import find, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from skillramp.core.answers import Answers, Codes
+from tests.generative.people import noticed
 
 Kept = dict[tuple[str, str, int], tuple[str, int]]
 
@@ -75,7 +76,7 @@ def test_it_would_be_seen_if_the_last_line_held_whatever_its_sitting() -> None:
         newest = {(row.person, row.item, row.voice): f"revision-{place:02}" for place, row in enumerate(rows)}
         return sorted((*key, option) for key, option in newest.items())
 
-    assert find(ROWS, lambda rows: last_line(rows) != slowly(rows))
+    assert noticed(ROWS, lambda rows: last_line(rows) != slowly(rows))
 
 
 @given(ROWS)

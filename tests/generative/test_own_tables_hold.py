@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import find, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from skillramp.core.protection import tables
 from skillramp.core.protection.tables import NotOwnError, RawTable, own
 from skillramp.core.vocabulary import SMALLEST_GROUP
+from tests.generative.people import noticed
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def test_every_group_is_shown_or_named(sizes: list[int]) -> None:
 
 def test_it_would_be_seen_if_one_person_were_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "SMALLEST_GROUP", 1)
-    assert find(SIZES, shows_too_few)
+    assert noticed(SIZES, shows_too_few)
 
 
 @given(NAMES)

@@ -40,7 +40,7 @@ def forms(message: Message) -> tuple[str, ...]:
 
 
 def pairs(language: str) -> Iterator[tuple[str, str, str]]:
-    """Path, English and translation; the first plural form beside the English singular, the others beside the plural."""
+    """Path, English and translation; the first plural form beside the English singular, the rest beside its plural."""
     for message in catalogue(language):
         if message.id and any(forms(message)):
             english = (message.id,) if isinstance(message.id, str) else message.id
@@ -205,11 +205,7 @@ def english_of(language: str) -> re.Pattern[str]:
     for message in catalogues.read(template()):
         found |= {message.id} if isinstance(message.id, str) else set(message.id)
     spoken = sorted(each for each in found - own if re.search("[a-z]{2}", PLACEHOLDER.sub("", each)))
-    return re.compile("|".join(PLACEHOLDER.sub("X", each).replace("X", ".+") for each in map(re.escape, spoken)))
-
-
-def without_slashes(pattern: str) -> str:
-    return pattern.replace(r"\{", "{").replace(r"\}", "}")
+    return re.compile("|".join(".+".join(map(re.escape, PLACEHOLDER.split(each))) for each in spoken))
 
 
 @pytest.fixture(scope="module")
@@ -220,3 +216,103 @@ def polish_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     assert main(["quick", "--answers", answers, "--language", "pl", "--out", str(room / "quick.html")]) == 0
     found = {path.name: path.read_text("utf-8") for path in sorted(room.rglob("*.html"))}
     return found | {"rich.html": page(a_rich_report(), "pl")}
+
+
+def test_pages_in_polish_say_so(polish_pages: dict[str, str]) -> None:
+    assert len(polish_pages) == 6
+    for text in polish_pages.values():
+        assert '<html lang="pl" dir="ltr">' in text
+        assert "To tłumaczenie jest szkicem." in text
+
+
+def test_nothing_of_ours_is_left_in_english_on_a_page_in_polish(polish_pages: dict[str, str]) -> None:
+    english = english_of("pl")
+    for name, text in polish_pages.items():
+        read = Page(text)
+        assert len(read.said) > 10, name
+        assert [said for said in read.said if english.fullmatch(said)] == [], name
+
+
+def test_that_test_can_fail() -> None:
+    left = '<html lang="pl"><p>Who answered</p><p><span lang="en">Left open</span></p>3 people</html>'
+    english = english_of("pl")
+    assert [said for said in Page(left).said if english.fullmatch(said)] == ["Who answered", "3 people"]
+
+
+def test_numbers_and_days_on_a_page_in_polish_are_polish(polish_pages: dict[str, str]) -> None:
+    said = " ".join(Page(polish_pages["enterprise-be-001.html"]).said)
+    assert re.search(r"Jest \d,\d, wymagane \d,\d", said)
+    assert re.findall(r"wymagane \d\.\d", said) == []
+    assert "24 listopada 2026" in " ".join(Page(polish_pages["quick.html"]).said)
+
+
+def test_a_page_in_english_names_no_draft() -> None:
+    assert "draft" not in " ".join(Page(page(a_rich_report())).said)
+
+
+# Whether anybody vouches for a translation
+
+STATUS = """language = "xx"
+interface = "reviewed"
+content = "in-force"
+instruments = "none"
+note = "Somebody who speaks it has read it."
+checked_on = 2026-11-24
+"""
+
+
+@pytest.fixture
+def status_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(translate, "files", lambda _: tmp_path)
+    folder = tmp_path / "languages" / "xx"
+    folder.mkdir(parents=True)
+    return folder / "status.toml"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_reviewed"),
+    [
+        ("", "", True),
+        ("in-force", "tested", True),
+        ("in-force", "draft", False),
+        ('"reviewed"', '"none"', False),
+        ("reviewed", "finished", False),
+        ("language", "language = ", False),
+    ],
+)
+def test_pages_are_reviewed_where_interface_and_content_are(
+    status_file: Path, before: str, after: str, *, is_reviewed: bool
+) -> None:
+    status_file.write_text(STATUS.replace(before, after) if before else STATUS, "utf-8")
+    assert Translator("xx").is_reviewed is is_reviewed
+
+
+def test_without_a_status_nobody_vouches(status_file: Path) -> None:
+    assert not Translator("xx").is_reviewed
+    assert status_of("xx") is None
+
+
+def test_english_needs_no_review_and_the_pseudo_locale_is_not_for_people() -> None:
+    assert translator("en").is_reviewed
+    assert translator(PSEUDO).is_reviewed
+    assert not translator("pl").is_reviewed
+
+
+def test_every_key_of_a_status_is_described() -> None:
+    assert all(field.description for field in LanguageStatus.model_fields.values())
+
+
+@pytest.mark.parametrize(
+    ("path", "part"),
+    [
+        ("instruments/start/items/sending-photo/text", "instruments"),
+        ("occupations/hand-packer/task/count", "instruments"),
+        ("frameworks/digcomp/competences/1.1/descriptors/level_1", "instruments"),
+        ("frameworks/digcomp/competences/1.1/title", "content"),
+        ("occupations/hand-packer/title", "content"),
+        ("messages/pack/twice", "interface"),
+        ("report/role/worker", "interface"),
+    ],
+)
+def test_a_sentence_belongs_to_a_part_by_its_path(path: str, part: str) -> None:
+    assert part_of(path) == part

@@ -1,7 +1,7 @@
 """Chapter: every figure somebody decided on, so that a change of one is a change of this page."""
 
 from skillramp.core.abilities import GRID, Model
-from skillramp.core.gaps import SURE, WIDEST_INTERVAL
+from skillramp.core.gaps import SURE, WIDEST_REACH
 from skillramp.core.instruments import STARTING_SLOPES, STEP_WIDTH
 from skillramp.core.patterns import COMPETENCE_SPREAD, FEWEST_ANSWERS, STYLE_SHARE
 from skillramp.core.patterns import SURE as SURE_OF_PATTERN
@@ -35,7 +35,7 @@ def _figures(_: Given) -> Rows:
         "fewest answers that can show a pattern": FEWEST_ANSWERS,
         "spread of competences round a person's general ability": COMPETENCE_SPREAD,
         "sure that a gap is open or met": SURE,
-        "widest range that is still evidence": WIDEST_INTERVAL,
+        "widest reach that is still evidence": WIDEST_REACH,
         "smallest group shown": SMALLEST_GROUP,
         "lowest step that counts as relevant or there": HIGH,
         "lowest step of a barrier that is felt": FELT,
@@ -83,7 +83,7 @@ CHAPTER = Chapter(
                 fewest answers that can show a pattern                 |     6
                 spread of competences round a person's general ability |     1
                 sure that a gap is open or met                         |   0.8
-                widest range that is still evidence                    |     4
+                widest reach that is still evidence                    |     2
                 smallest group shown                                   |     5
                 lowest step that counts as relevant or there           |     4
                 lowest step of a barrier that is felt                  |     3

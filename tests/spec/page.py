@@ -28,7 +28,7 @@ def rules_page() -> str:
 def _chapter(chapter: Chapter) -> Iterator[str]:
     yield f"## {chapter.title}"
     yield _sentences(chapter.says)
-    yield from _tables("For every rule of this chapter", chapter.given)
+    yield from _tables("In this chapter, unless a rule brings its own", chapter.given)
     for rule in chapter.rules:
         yield from _rule(rule)
 
@@ -43,7 +43,7 @@ def _rule(rule: Rule) -> Iterator[str]:
 
 def _tables(word: str, given: Mapping[str, str]) -> Iterator[str]:
     for name, text in given.items():
-        yield f"{word}, {name}:"
+        yield f"{word} ({name}):"
         yield _markdown(parse(text))
 
 

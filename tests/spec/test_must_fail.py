@@ -135,7 +135,7 @@ FAULTS = (
         "nothing is thin",
         gaps,
         "is_thin",
-        lambda summary, _: np.zeros(len(summary.mean), bool),
+        lambda summary, *_: np.zeros(len(summary.mean), bool),
         "Too little evidence is unknown, never a gap and never zero",
     ),
     Fault("half is sure", gaps, "SURE", 0.5, "Four to one is sure; less is unclear"),

@@ -25,9 +25,9 @@ def states(given: Given) -> Rows:
 def thin(given: Given) -> Rows:
     """Whether the evidence behind each score is enough."""
     for row in given["scores"].records():
-        low, high = np.array([float(row["from"])]), np.array([float(row["to"])])
-        summary = Summary(low, low, low, low, high)
-        is_thin = core_gaps.is_thin(summary, np.array([[int(row["answers"]), 0, 0]]))
+        low, middle, high = (np.array([float(row[name])]) for name in ("from", "there", "to"))
+        summary = Summary(middle, middle, low, middle, high)
+        is_thin = core_gaps.is_thin(summary, np.array([int(row["answers"])]), np.array([float(row["asked"])]))
         yield row | {"evidence": "thin" if is_thin[0] else "enough"}
 
 

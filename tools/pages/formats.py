@@ -32,6 +32,14 @@ A study is a folder with `study.toml` and these CSV files (UTF-8, comma, first l
 Its own packs lie in `packs/`.
 """
 FOLDERS = {"frameworks": "<framework>", "instruments": "<instrument>", "countries": "<country>"}
+USES = {
+    "map.toml": """
+`skillramp import FILE --map map.toml` reads it: how one wide CSV file, one row a person, becomes a study.
+`columns` says which column is about what, `values` what a cell means, `ignore` lists cells that say nothing.
+A cell that no key mentions is a fault: nothing is dropped in silence.
+""",
+    "answers.toml": "`skillramp quick --answers answers.toml` reads it instead of asking.",
+}
 OTHERS = """
 ## Other files
 """
@@ -46,13 +54,15 @@ def formats_page() -> str:
         *_shape(*STUDY_FILES[0]),
         *(part for each in TABLES for part in _table(each)),
         OTHERS.strip(),
-        *(part for name, shape in STUDY_FILES[1:] for part in _shape(name, shape)),
+        *(part for name, shape in STUDY_FILES[1:] for part in _shape(name, shape, USES[name].strip())),
     ]
     return page("Content and study formats", INTRODUCTION.strip(), parts)
 
 
-def _shape(pattern: str, shape: type[Shape]) -> Iterator[str]:
+def _shape(pattern: str, shape: type[Shape], use: str = "") -> Iterator[str]:
     yield f"### {code(_place(pattern))}"
+    if use:
+        yield use
     text = re.sub(r"^`[^`]+`[.:]\s*", "", prose(shape.__doc__))
     if text:
         yield f"{text[0].upper()}{text[1:]}"
@@ -91,8 +101,12 @@ def _cell(column: Column) -> str:
     if column.kind not in (Kind.WHOLE, Kind.NUMBER):
         return column.kind
     if column.high >= HIGHEST_FIGURE:
-        return f"{column.kind}, at least {column.low:g}"
-    return f"{column.kind}, {column.low:.10g}–{column.high:.10g}"
+        return f"{column.kind}, at least {_figure(column.low)}"
+    return f"{column.kind}, {_figure(column.low)}–{_figure(column.high)}"
+
+
+def _figure(value: float) -> str:
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
 def _required(column: Column) -> str:

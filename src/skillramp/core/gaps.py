@@ -15,15 +15,17 @@ from skillramp.core.requirements import Job
 from skillramp.core.scores import Scores
 from skillramp.core.vocabulary import GapState
 
-__all__ = ["SURE", "WIDEST_INTERVAL", "Gaps", "compare", "state_of"]
+__all__ = ["SURE", "WIDEST_REACH", "Gaps", "compare", "state_of"]
 
 SURE = 0.8
 """Four to one: with less, the decision whether somebody reaches a level stays *unclear*. A judgement: the answer
 opens a talk and a plan, not a door, so 95 % would leave most people unclear, and 50 % would sound surer than it is."""
 
-WIDEST_INTERVAL = 4.0
-"""Evidence is thin, and the gap *unknown*, when the 90 % interval spans more levels than this: half of the scale.
-The prior alone spans 5.7. One answer in the middle brings it to about 3, one at either end to 3–5: it may be enough."""
+WIDEST_REACH = 2.0
+"""Evidence is thin, and the gap *unknown*, when the 90 % interval reaches further than this many levels from the
+median towards what is asked: a quarter of the scale, a judgement. The prior alone reaches 2.8 levels either way; one
+answer seldom brings it under 2, three near what is asked do. The other side may stay open: whoever does alone all
+they were asked about surely reaches an easy requirement, however far above it they stand."""
 
 STATES = tuple(GapState)
 
@@ -63,9 +65,16 @@ class Gaps:
         return [STATES[number] for number in self.state]
 
 
-def is_thin(summary: Summary, answered: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Whether too little is known to speak of a gap: no interpretable answer, or too wide an interval."""
-    thin: NDArray[np.bool_] = (answered.sum(axis=1) == 0) | (summary.p95 - summary.p05 > WIDEST_INTERVAL)
+def is_thin(summary: Summary, answers: NDArray[np.int64], required: Floats) -> NDArray[np.bool_]:
+    """Whether too little is known to speak of a gap: no answer that counts, or too wide a reach towards what is asked.
+
+    Args:
+        summary: what is there, row by row.
+        answers: how many answers count in each row.
+        required: the level asked in each row.
+    """
+    reach = np.where(summary.p50 >= required, summary.p50 - summary.p05, summary.p95 - summary.p50)
+    thin: NDArray[np.bool_] = (answers == 0) | (reach > WIDEST_REACH)
     return thin
 
 
@@ -148,7 +157,8 @@ def _find(
 def _figures(
     weights: Floats, summary: Summary, answered: NDArray[np.int64], found: NDArray[np.int64], required: Floats
 ) -> _Figures:
-    thin = np.append(is_thin(summary, answered), True)[found]
+    here = _at(summary, found)
+    thin = is_thin(here, np.append(answered.sum(axis=1), 0)[found], required)
     there = np.vstack([weights, np.zeros(len(GRID))])[found]
     distance = required[:, None] - GRID[None, :]
     # A grid point stands for the stretch halfway to its neighbours: one that straddles r counts in part.
@@ -156,7 +166,12 @@ def _figures(
     p_below = (there * below).sum(axis=1)
     shortfall = (there * np.maximum(distance, 0)).sum(axis=1)
     surplus = (there * np.maximum(-distance, 0)).sum(axis=1)
-    median = np.append(summary.p50, np.nan)[found]
     state = [STATES.index(state_of(p, is_known=not t)) for p, t in zip(p_below, thin, strict=True)]
-    blank = [np.where(thin, np.nan, figure) for figure in (median, p_below, shortfall, surplus)]
+    blank = [np.where(thin, np.nan, figure) for figure in (here.p50, p_below, shortfall, surplus)]
     return _Figures(np.array(state, np.int8), *blank)
+
+
+def _at(summary: Summary, found: NDArray[np.int64]) -> Summary:
+    """The summary's rows that were found; NaN where there is none (−1)."""
+    columns = (summary.mean, summary.sd, summary.p05, summary.p50, summary.p95)
+    return Summary(*(np.append(column, np.nan)[found] for column in columns))

@@ -281,7 +281,5 @@ def _voice_row(
         competence=competence,
         persons=len(here),
         spoken=tuple(len(values) for values in heard),
-        medians=tuple(
-            float(np.median(values)) if len(values) >= SMALLEST_GROUP else float("nan") for values in heard
-        ),
+        medians=tuple(float(np.median(values)) if len(values) >= SMALLEST_GROUP else float("nan") for values in heard),
     )

@@ -1,7 +1,7 @@
 """Chapter: how it is computed, with the figures actually used."""
 
 from skillramp.core.abilities import Model
-from skillramp.core.gaps import SURE, WIDEST_INTERVAL
+from skillramp.core.gaps import SURE, WIDEST_REACH
 from skillramp.core.surveys import HIGH
 from skillramp.documents.chapters.reading import Reading
 from skillramp.documents.speaker import Sentence
@@ -52,9 +52,9 @@ def _gaps(reading: Reading) -> list[tuple[Sentence, Sentence]]:
     words = reading.words
     known = words.say(
         "report/method/known/how",
-        "A level is not known where the middle {range} of what is likely spans more than {levels} levels.",
+        "A level is not known where what is likely ({range}) reaches more than {levels} levels towards what is asked.",
         range=words.percent(0.9),
-        levels=words.number(WIDEST_INTERVAL),
+        levels=words.number(WIDEST_REACH),
     )
     states = words.say(
         "report/method/states/how",
