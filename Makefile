@@ -26,7 +26,8 @@ check: ## look, change nothing: lint, format, types, imports, content, generated
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/skillramp content check
-	@$(BIN)/python tools/reference.py --check
+	@$(BIN)/python -m tools.reference --check
+	@$(BIN)/python -m tools.catalogues --check
 
 fix: ## change what can be mended by machine: lint and format
 	@$(SETUP) python
@@ -36,7 +37,7 @@ fix: ## change what can be mended by machine: lint and format
 serve: ## show the demo's report in a browser on this machine (the web app comes later)
 	@$(SETUP) core
 	@test -d build/demo || $(MAKE) --no-print-directory demo
-	@$(BIN)/python tools/serve.py build/demo/report
+	@$(BIN)/python -m tools.serve build/demo/report
 
 bench: ## measure, as ratios against a peer or a limit in the same run
 	@$(SETUP) python
@@ -46,10 +47,14 @@ prove: ## run the long campaigns whole (hours)
 	@$(SETUP) python
 	@HYPOTHESIS_PROFILE=prove $(BIN)/python -m pytest tests/generative -p no:cacheprovider
 
-docs: ## make the generated pages, schemas, translation template and example study anew
+docs: ## make the generated pages, schemas, catalogues, example study and screenshots anew
 	@$(SETUP) python
-	@$(BIN)/python tools/reference.py
+	@$(BIN)/python -m tools.reference
+	@$(BIN)/python -m tools.catalogues
+	@$(BIN)/skillramp simulate examples/three-enterprises --people 91 --seed 7 --force
+	@$(MAKE) --no-print-directory demo
+	@$(BIN)/python -m tools.screenshots
 
 lock: ## resolve the requirements anew and lock them with hashes
 	@$(SETUP) python
-	@$(BIN)/python tools/lock.py
+	@$(BIN)/python -m tools.lock

@@ -1,6 +1,6 @@
 """Resolve pyproject.toml anew and lock it with hashes for every platform and Python from 3.11; no addresses.
 
-python -m pip install uv && python tools/lock.py
+python -m pip install uv && python -m tools.lock
 """
 
 import subprocess

@@ -1,6 +1,6 @@
 """Take the pictures of the README from the demo's own pages.
 
-    make demo && python -m tools.screenshots
+make demo && python -m tools.screenshots
 """
 
 import sys

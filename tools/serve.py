@@ -1,6 +1,6 @@
 """Show a folder of finished pages in a browser on this machine, until Ctrl+C. Nobody else can reach it.
 
-python tools/serve.py FOLDER [PORT]
+python -m tools.serve FOLDER [PORT]
 """
 
 import sys
