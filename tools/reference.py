@@ -1,7 +1,7 @@
 """Make the reference pages and JSON Schemas anew, or say which of them no longer tell the truth.
 
-    python tools/reference.py            writes docs/reference/*.md and src/skillramp/content/schema/*.json
-    python tools/reference.py --check    changes nothing; exit code 1 when a page is stale
+    python -m tools.reference            writes docs/reference/*.md and src/skillramp/content/schema/*.json
+    python -m tools.reference --check    changes nothing; exit code 1 when a page is stale
 
 What is made is committed. The same source gives the same bytes, whatever the terminal, the language and the Python.
 """
@@ -10,22 +10,21 @@ import os
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "src")]
-os.environ |= {"COLUMNS": "100", "NO_COLOR": "1"}
+from tests.spec.page import rules_page
+from tools.pages.commands import commands_page
+from tools.pages.formats import formats_page
+from tools.pages.schemas import schema_files
+from tools.pages.sentences import messages_page
 
-from tests.spec.page import rules_page  # noqa: E402 — found by the lines above
-from tools.pages.commands import commands_page  # noqa: E402 — the same
-from tools.pages.formats import formats_page  # noqa: E402 — the same
-from tools.pages.schemas import schema_files  # noqa: E402 — the same
-from tools.pages.sentences import messages_page  # noqa: E402 — the same
+ROOT = Path(__file__).resolve().parents[1]
+os.environ |= {"COLUMNS": "100", "NO_COLOR": "1"}
 
 __all__ = ["made", "main", "stale"]
 
 NOTE = "<!-- Made by tools/reference.py from the source; changes here are lost. -->"
 PAGES = Path("docs/reference")
 SCHEMAS = Path("src/skillramp/content/schema")
-MEND = "To mend: python tools/reference.py"
+MEND = "To mend: python -m tools.reference"
 
 
 def made() -> dict[Path, str]:

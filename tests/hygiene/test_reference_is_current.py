@@ -15,8 +15,8 @@ HOSTILE = {"COLUMNS": "20", "FORCE_COLOR": "1", "LC_ALL": "C", "LANGUAGE": "de"}
 
 
 def test_the_pages_are_current() -> None:
-    command = [sys.executable, str(ROOT / "tools" / "reference.py"), "--check"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | HOSTILE)
+    command = [sys.executable, "-m", "tools.reference", "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=os.environ | HOSTILE)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

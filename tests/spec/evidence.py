@@ -66,8 +66,9 @@ CHAPTER = Chapter(
         Rule(
             "One answer may be enough, and it may not",
             """
-            An answer in the middle says where a person stands; one at either end says only on which side.
-            So a single “with a prompt” speaks of a gap, and a single “alone” does not.
+            What counts is how wide the range is left, not how many answers there are.
+            A single “not yet”, “with a prompt” or failed task can leave it under four levels and is then called a gap.
+            A single “alone” or task done well leaves open how much more the person can do, and stays unknown.
             """,
             given={
                 "people": """
