@@ -13,6 +13,7 @@ OPTIONS = (
     "--python-version",
     "3.11",
     "--generate-hashes",
+    "--no-strip-extras",  # the pip of Debian 12 asks for the extra by name
     "--no-emit-index-url",
     "--no-emit-find-links",
 )
