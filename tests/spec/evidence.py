@@ -66,8 +66,8 @@ CHAPTER = Chapter(
         Rule(
             "One answer may be enough, and it may not",
             """
-            What counts is how wide the range is left, not how many answers there are.
-            A single “not yet”, “with a prompt” or failed task can leave it under four levels and is then called a gap.
+            What counts is how far the range reaches towards what is asked, not how many answers there are.
+            A single “not yet”, “with a prompt” or failed task can keep it within two levels and is then called a gap.
             A single “alone” or task done well leaves open how much more the person can do, and stays unknown.
             """,
             given={
