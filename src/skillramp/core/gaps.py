@@ -25,7 +25,7 @@ WIDEST_REACH = 2.0
 """Evidence is thin, and the gap *unknown*, when the 90 % interval reaches further than this many levels from the
 median towards what is asked: a quarter of the scale, a judgement. The prior alone reaches 2.8 levels either way. The
 other side may stay open: whoever does alone all they were asked about surely reaches an easy requirement, however far
-above it they stand; what is open is whether they reach a harder one. A single answer can be enough, see the rules page."""
+above it they stand; open is whether they reach a harder one. A single answer can be enough, see the rules page."""
 
 STATES = tuple(GapState)
 
