@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from ctypes.util import find_library
 from dataclasses import dataclass
 from importlib.util import find_spec
 
@@ -18,11 +19,12 @@ __all__ = ["NEEDS", "TABLE", "Need", "find", "install"]
 
 @dataclass(frozen=True)
 class Need:
-    """A need: the programs that fulfil it (any one), Debian's package, and a sentence for everybody else."""
+    """A need: programs that fulfil it (any one), libraries they load, Debian's packages, a sentence for all others."""
 
     name: str
     programs: tuple[str, ...]
-    package: str
+    libraries: tuple[str, ...]
+    packages: tuple[str, ...]
     how: str
 
 
@@ -30,24 +32,28 @@ TABLE = (
     Need(
         "browser",
         ("chromium", "chromium-browser", "google-chrome"),
-        "chromium",
-        "install Chromium; on Debian or Ubuntu: apt-get install chromium",
+        ("atomic",),  # what Playwright drives the browser with loads it
+        ("chromium", "libatomic1"),
+        "install Chromium; on Debian or Ubuntu: apt-get install chromium libatomic1",
     ),
     Need(
         "java",
         ("java",),
-        "default-jre-headless",
+        (),
+        ("default-jre-headless",),
         "install Java; on Debian or Ubuntu: apt-get install default-jre-headless",
     ),
-    Need("venv", (), "python3-venv", "on Debian or Ubuntu: apt-get install python3-venv"),
+    Need("venv", (), (), ("python3-venv",), "on Debian or Ubuntu: apt-get install python3-venv"),
 )
 NEEDS = ("browser", "java")
 """What tests ask for by ``@pytest.mark.needs``."""
 
 
 def find(name: str) -> str | None:
-    """The path of a program that fulfils the need, or None."""
+    """The path of a program that fulfils the need, or None where it or a library it loads is missing."""
     need = next(each for each in TABLE if each.name == name)
+    if sys.platform == "linux" and not all(find_library(library) for library in need.libraries):
+        return None
     return next((found for program in need.programs if (found := shutil.which(program))), None)
 
 
@@ -55,7 +61,7 @@ def install(names: Iterable[str]) -> bool:
     """Install what is missing where that is allowed; returns whether everything is there now."""
     missing = [name for name in names if not _is_there(name)]
     if missing and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        packages = [each.package for each in TABLE if each.name in missing]
+        packages = [package for each in TABLE if each.name in missing for package in each.packages]
         print(f"Installing {', '.join(packages)} …", flush=True)
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         for command in (["update", "-qq"], ["install", "-y", "-qq", *packages]):
