@@ -11,6 +11,7 @@ help: ## list the verbs
 
 demo: ## set up, run the whole chain on the example study, end with a summary and the report's path
 	@$(SETUP) core
+	@mkdir -p build
 	@$(BIN)/skillramp quick --answers examples/quick-linden.toml --out build/demo-quick-look.html --force
 	@echo
 	@$(BIN)/skillramp run examples/three-enterprises --out build/demo --force

@@ -67,7 +67,6 @@ Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=64)]
 ItemLevel = Annotated[float, Field(ge=0, le=HIGHEST_LEVEL)]
 RequiredLevel = Annotated[float, Field(ge=LOWEST_LEVEL, le=HIGHEST_LEVEL)]
 Importance = Annotated[int, Field(ge=1, le=3)]
-Countries = Literal["be", "pl", "it", "fi", "lt", "ro", "gb"]
 Barrier = Literal["cost", "information", "know-how", "training-fit"]
 """The four barriers the EASPD report names; no source gives how often they occur, so they are always asked."""
 Stage = Literal["none", "draft", "reviewed", "tested", "in-force"]
