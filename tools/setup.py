@@ -47,7 +47,8 @@ def _environment(lock: str) -> None:
     if any(each.is_file() and each.read_text() == _of_lock(each, current, lock) for each in stamps):
         return
     print(f"Setting up .venv ({lock}); a few minutes the first time …", flush=True)
-    if not (BIN / "python").exists() and not (BIN / "python.exe").exists():
+    if not _has_venv():
+        shutil.rmtree(VENV, ignore_errors=True)
         _make_venv()
     pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     _run([*pip, "--require-hashes", "-r", str(ROOT / "requirements" / f"{lock}.txt")])
@@ -60,6 +61,13 @@ def _of_lock(stamp: Path, current: str, lock: str) -> str:
     if stamp.name == f".{lock}":
         return current
     return _fingerprint([ROOT / "requirements" / f"{stamp.name[1:]}.txt", ROOT / "pyproject.toml"])
+
+
+def _has_venv() -> bool:
+    """Whether there is an environment of this very Python; ``make demo PYTHON=…`` may name another one."""
+    settings = VENV / "pyvenv.cfg"
+    version = ".".join(map(str, sys.version_info[:3]))
+    return settings.is_file() and f"version = {version}" in settings.read_text()
 
 
 def _make_venv() -> None:
@@ -95,7 +103,8 @@ def _npm() -> list[str]:
 
 
 def _fingerprint(files: list[Path]) -> str:
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+    python = sys.version.encode()
+    return hashlib.sha256(python + b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def _run(command: list[str]) -> None:

@@ -3,8 +3,8 @@
 from skillramp.core.abilities import GRID, Model
 from skillramp.core.gaps import SURE, WIDEST_REACH
 from skillramp.core.instruments import STARTING_SLOPES, STEP_WIDTH
+from skillramp.core.patterns import CERTAINTY as SURE_OF_PATTERN
 from skillramp.core.patterns import COMPETENCE_SPREAD, FEWEST_ANSWERS, STYLE_SHARE
-from skillramp.core.patterns import SURE as SURE_OF_PATTERN
 from skillramp.core.recommend import FELT, PER_AUDIENCE
 from skillramp.core.surveys import HIGH
 from skillramp.core.vocabulary import SMALLEST_GROUP

@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main", "verb_parser"]
 
-EXIT_CODES = "exit codes: 0 fine, 2 usage, 3 study, 4 pack, 5 privacy, 6 solver"
+EXIT_CODES = "exit codes: 0 fine, 2 usage, 3 study, 4 pack, 5 privacy, 130 interrupted"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a Windows console without “ė” shows “?”, not a traceback
+    if arguments is None:
+        _end_alike()
     given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     options = _top().parse_args(given[:1])
     try:
@@ -41,6 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return code
+
+
+def _end_alike() -> None:
+    """Closing the terminal or a polite kill ends like Ctrl+C, so that nothing half made is left behind."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # Windows has no SIGHUP
+            signal.signal(getattr(signal, name), signal.default_int_handler)
 
 
 def verb_parser(verb: Verb) -> argparse.ArgumentParser:
@@ -73,9 +83,7 @@ def _run(name: str, arguments: Sequence[str]) -> int:
     from skillramp.packs.translate import translator  # noqa: PLC0415 — Babel takes time; --help needs none of it
 
     words = translator(options.language)
-    code = _module(verb).run(options, words)
-    if not isinstance(code, int):
-        raise UsageError(f"“{name}” ended without an exit code.")
+    code: int = _module(verb).run(options, words)
     return code
 
 

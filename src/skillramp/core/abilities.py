@@ -1,6 +1,7 @@
 """Ability as a distribution over a fixed grid on the level scale, and the mathematics every voice shares."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import assert_never
 
 import numpy as np
@@ -48,8 +49,8 @@ class Model:
     """What is assumed before any answer. All figures are stated priors that own data will replace.
 
     Attributes:
-        prior: ability in levels. Wide on purpose: people in a WISE live at 0–3, managers near 5, and one prior
-            serves all roles so that no role is marked down by it.
+        prior: ability in levels. Wide on purpose: people in a WISE live at 0–3, managers near 5. One prior for all
+            roles draws managers down where no item reaches their level; one for each role would assume the finding.
         biases: by voice. Self-ratings err in either direction (above: two thirds of about 500 tested overrate,
             ECDL Foundation 2018; below: 38 % call themselves unskilled, 18 % are by test, DIGNITY 2021), hence
             mean 0 and a spread of 0.8 level. Coaches see tasks, not thoughts: 0.5. A task shows itself.
@@ -100,16 +101,21 @@ def blur(log_likelihood: Floats, bias: Bias) -> Floats:
 
     A voice is not the truth. Its own likelihood speaks about θ + β; only after β is averaged out may it be
     multiplied with the others. Row-normalising the kernel keeps it totally positive, so a better answer still
-    never lowers the ability (Karlin 1968, Total Positivity).
+    never lowers the ability (Karlin 1968, Total Positivity), as long as the voice is not set aside as a pattern.
     """
     if bias == Bias(0.0, 0.0):
         return log_likelihood
-    square = ((GRID[None, :] - GRID[:, None] - bias.mean) / max(bias.spread, FINEST_SPREAD)) ** 2
-    kernel = np.exp(-0.5 * (square - square.min(axis=1, keepdims=True)))  # no row may vanish, however far the shift
     top = log_likelihood.max(axis=-1, keepdims=True)
-    blurred = np.exp(log_likelihood - top) @ normalised(kernel).T
+    blurred = np.exp(log_likelihood - top) @ _kernel(bias).T
     result: Floats = np.log(np.maximum(blurred, np.finfo(float).tiny)) + top
     return result
+
+
+@cache
+def _kernel(bias: Bias) -> Floats:
+    """p(β) as a matrix: for each ability θ (rows) the weights of θ + β (columns), summing to 1."""
+    square = ((GRID[None, :] - GRID[:, None] - bias.mean) / max(bias.spread, FINEST_SPREAD)) ** 2
+    return normalised(np.exp(-0.5 * (square - square.min(axis=1, keepdims=True))))  # no row may vanish, however far
 
 
 def item_table(items: tuple[Item, ...]) -> Floats:

@@ -25,15 +25,15 @@ STYLE_SHARE = 0.05
 """Share of forms assumed filled in a straight line, and again at random, before looking: a stated prior.
 
 Among 154 adults with intellectual disability about two thirds could not answer or showed a response bias in
-structured interviews (Intellectual and Developmental Disabilities 40(6), 2002); in general surveys it is far rarer.
+structured interviews (Perry and Felce 2002, Mental Retardation 40(6), 445–456); in general surveys it is far rarer.
 A low prior means: only answers that ability cannot explain are set aside.
 """
 
-SURE = 0.9
-"""A form is set aside when ability explains it with less than 1 − SURE: nine to one that it does not."""
+CERTAINTY = 0.9
+"""A form is set aside when ability explains it with less than 1 − CERTAINTY: nine to one that it does not."""
 
 FEWEST_ANSWERS = 6
-"""With fewer answers no pattern can be told from ability: four options to the fifth are 1 in 1,024."""
+"""With fewer answers no style can beat ability by nine to one without calling honest people careless: a judgement."""
 
 COMPETENCE_SPREAD = 1.0
 """Standard deviation, in levels, of a person's competences round their general ability: a stated assumption."""
@@ -67,11 +67,14 @@ def is_plausible(evidence: VoiceEvidence, model: Model) -> bool:
     if (evidence.steps == evidence.steps[0]).all():
         rivals.append(log(STYLE_SHARE) - log(int(evidence.options[0])))
     explained = ability - np.logaddexp.reduce([ability, *rivals])
-    return bool(explained >= log(1 - SURE))
+    return bool(explained >= log(1 - CERTAINTY))
 
 
 def _log_evidence(evidence: VoiceEvidence, model: Model) -> float:
-    """log P(answers | ability explains them, tasks), integrated over the general ability."""
+    """log P(answers | ability explains them, tasks), integrated over the general ability.
+
+    An approximation on the lenient side: bias and spread are averaged out anew for every competence.
+    """
     bias = model.bias(evidence.voice)
     spread = Bias(bias.mean, float(np.hypot(bias.spread, COMPETENCE_SPREAD)))
     said = blur(evidence.log_likelihood, spread).sum(axis=0)
