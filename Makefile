@@ -35,7 +35,7 @@ fix: ## change what can be mended by machine: lint and format
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-serve: ## show the demo's report in a browser on this machine (the web app comes later)
+serve: ## show the demo's report at an address of this machine (the web app comes later)
 	@$(SETUP) core
 	@test -d build/demo || $(MAKE) --no-print-directory demo
 	@$(BIN)/python -m tools.serve build/demo/report

@@ -107,7 +107,7 @@ CHAPTER = Chapter(
             "Before any answer everything is possible",
             """
             The prior is wide on purpose, and the same for every role, so that no role is marked down by it.
-            It spans more than the four levels up to which we speak of a gap: without answers a gap is unknown.
+            It reaches further than the two levels up to which we speak of a gap: without answers a gap is unknown.
             """,
             then="""
                 ability | from  | to   | width
