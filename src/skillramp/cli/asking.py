@@ -16,19 +16,25 @@ class StoppedError(Exception):
 
 
 class Asker:
-    """Asks until it has understood. What was typed is never printed again or stored."""
+    """Asks until it has understood. What was typed is never stored."""
 
     def __init__(self, words: Translator) -> None:
         self.words = words
 
     def ask(
-        self, question: str, *, wrong: str, understood: Callable[[str], T | None], listed: str = "", more: str = ""
+        self,
+        question: str,
+        *,
+        wrong: str | Callable[[str], str],
+        understood: Callable[[str], T | None],
+        listed: str = "",
+        more: str = "",
     ) -> T | None:
         """One answer, or None where the question was left open.
 
         Args:
             question: what is asked, again after “?” and after something wrong.
-            wrong: the sentence after something that ``understood`` makes nothing of.
+            wrong: the sentence after something that ``understood`` makes nothing of, or what makes it from the line.
             understood: the answer in a line that was typed, or None.
             listed: what can be answered, where that is a list; printed the first time and after “?”.
             more: what else “?” prints.
@@ -45,8 +51,7 @@ class Asker:
             answer = None if line == "?" else understood(line)
             if answer is not None:
                 return answer
-            _print(listed if line == "?" else wrong)
-            _print(more if line == "?" else "")
+            _print("\n".join(filter(None, (listed, more))) if line == "?" else _sentence(wrong, line))
             print(question)
         return None
 
@@ -83,6 +88,10 @@ class Asker:
             raise UsageError(
                 self.words.say("cli/quick/input-no-text", "The input is not readable as text, so nothing was written.")
             ) from None
+
+
+def _sentence(wrong: str | Callable[[str], str], line: str) -> str:
+    return wrong if isinstance(wrong, str) else wrong(line)
 
 
 def _print(text: str) -> None:

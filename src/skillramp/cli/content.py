@@ -5,11 +5,11 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from skillramp.cli import check
-from skillramp.cli.place import place
 from skillramp.core.errors import PackError
 from skillramp.packs.digcomp import counts, import_supplement
 from skillramp.packs.extract import template
 from skillramp.packs.load import find_problems
+from skillramp.packs.place import place_file
 from skillramp.packs.translate import Translator
 
 __all__ = ["add_arguments", "run"]
@@ -50,7 +50,7 @@ def _extract(options: Namespace, words: Translator) -> int:
     if options.out is None:
         sys.stdout.buffer.write(text.encode("utf-8"))  # a template is UTF-8 whatever the screen is
     else:
-        place(options.out, text, words, force=options.force)
+        place_file(options.out, text, words, force=options.force)
     return 0
 
 

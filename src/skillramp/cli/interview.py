@@ -1,8 +1,7 @@
 """The questions of the Quick look in the terminal: about an enterprise, never about one worker."""
 
-from collections.abc import Iterable
-
 from skillramp.cli.asking import Asker
+from skillramp.cli.names import Names, readable
 from skillramp.core.recommend import QuickAnswers
 from skillramp.core.surveys import Question
 from skillramp.documents.scales import endowment_steps, relevance_steps
@@ -58,17 +57,17 @@ def _welcome(words: Translator) -> str:
 
 def _country(asker: Asker, library: Library) -> str | None:
     words = asker.words
-    names = {each.id: words.text(each.title) for each in library.countries}
+    names = Names([(each.id, each.title) for each in library.countries], words)
     return asker.ask(
         words.say("cli/quick/country", "In which country is your enterprise? Leave it open if it is not in the list."),
-        listed=_listed(names.items()),
-        wrong=words.say(
+        listed=names.listed(),
+        wrong=lambda line: words.say(
             "cli/quick/wrong-country",
-            "This country is not in the list. Please write two letters of the list, or press Enter to leave it open.",
+            "“{found}” is not in the list. Please write a country or its two letters as they stand in the list, "
+            "or press Enter to leave it open.",
+            found=readable(line),
         ),
-        understood=lambda line: next(
-            (code for code, name in names.items() if line.casefold() in (code, name.casefold())), None
-        ),
+        understood=names.one,
     )
 
 
@@ -93,27 +92,18 @@ def _people(asker: Asker) -> int | None:
 
 def _jobs(asker: Asker, library: Library) -> tuple[str, ...] | None:
     words = asker.words
-    names = {each.id: words.text(each.title) for each in library.occupations}
-
-    def understood(line: str) -> tuple[str, ...] | None:
-        found = tuple(dict.fromkeys(line.casefold().replace(",", " ").split()))
-        return found if found and set(found) <= set(names) else None
-
+    names = Names([(each.id, each.title) for each in library.occupations], words)
     return asker.ask(
         words.say("cli/quick/jobs", "Which of these jobs do people do at your place? Write one or several."),
-        listed=_listed(names.items()),
-        wrong=words.say(
+        listed=names.listed(),
+        wrong=lambda line: words.say(
             "cli/quick/wrong-jobs",
-            "Not all of this is in the list. Please write words of its first column, or press Enter to leave it open.",
+            "“{found}” is not in the list. Please write jobs as they stand in the list, with commas between them, "
+            "or press Enter to leave it open.",
+            found=readable(" ".join(names.several(line)[1]) or line),
         ),
-        understood=understood,
+        understood=lambda line: None if names.several(line)[1] else names.several(line)[0] or None,
     )
-
-
-def _listed(names: Iterable[tuple[str, str]]) -> str:
-    rows = list(names)
-    width = max((len(code) for code, _ in rows), default=0)
-    return "\n".join(f"  {code:<{width}}  {name}" for code, name in rows)
 
 
 def _topics(asker: Asker, topics: list[Question]) -> tuple[dict[str, int], dict[str, int]]:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from skillramp.cli.asking import StoppedError
 from skillramp.cli.interview import ask
-from skillramp.cli.place import check_free, place
 from skillramp.core.recommend import PER_AUDIENCE, QuickAnswers, recommend
 from skillramp.core.vocabulary import Audience
 from skillramp.documents.quick import quick_page
 from skillramp.packs.answers_file import read_answers
 from skillramp.packs.library import Library
 from skillramp.packs.load import load_library
+from skillramp.packs.place import check_file, place_file
 from skillramp.packs.translate import Translator
 
 __all__ = ["add_arguments", "run"]
@@ -30,14 +30,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, words: Translator) -> int:
     """Ask or read, then write the page and say what it recommends to management."""
-    check_free(options.out, words, force=options.force, keep=options.answers)
+    sources = [options.answers] if options.answers else []
+    check_file(options.out, words, force=options.force, sources=sources)
     library = load_library((), words)
     try:
         answers = read_answers(options.answers, library, words) if options.answers else ask(library, words)
     except StoppedError:
         print(words.say("cli/quick/stopped", "Stopped. Nothing was written."))
         return 0
-    place(options.out, quick_page(answers, library, words), words, force=options.force)
+    place_file(options.out, quick_page(answers, library, words), words, force=options.force, sources=sources)
     _tell(options.out, library, answers, words)
     return 0
 
@@ -46,6 +47,9 @@ def _tell(out: Path, library: Library, answers: QuickAnswers, words: Translator)
     print()
     print(words.say("cli/quick/page-is-here", "The page is here: {path}", path=out.absolute()))
     rules = recommend(library.rules, answers, Audience.MANAGEMENT)
+    if answers.is_open:
+        print(words.say("cli/quick/all-open", "Everything was left open, so the page recommends nothing yet."))
+        return
     if not rules:
         print(
             words.say("cli/quick/nothing-called-for", "Nothing you answered calls for a recommendation to management.")

@@ -4,10 +4,13 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from skillramp.core.errors import UsageError
+from skillramp.packs import messages
 from skillramp.packs.load import load_library
+from skillramp.packs.place import Kind, place_folder
 from skillramp.packs.translate import Translator
+from skillramp.studies.settings import read_settings
 from skillramp.studies.simulate import simulate
-from skillramp.studies.write import place_folder, write_study
+from skillramp.studies.write import STUDY, write_study
 
 __all__ = ["add_arguments", "run"]
 
@@ -15,6 +18,20 @@ MOST_PEOPLE = 50_000
 """More would be made row by row for minutes; studies of a million people wait for streaming."""
 
 INSTRUMENT = "start"
+
+
+def _is_synthetic(mark: Path) -> bool:
+    settings, _ = read_settings(mark.parent)
+    return settings is not None and settings.synthetic
+
+
+SYNTHETIC = Kind(
+    mark=STUDY.mark,
+    is_ours=_is_synthetic,
+    names=STUDY.names - {"packs", "jobs.csv"},
+    other=messages.NOT_SYNTHETIC,
+)
+"""Made-up people replace made-up people only, and bring neither packs nor jobs of their own."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -37,7 +54,11 @@ def run(options: Namespace, words: Translator) -> int:
     instrument = next(each for each in library.instruments if each.id == INSTRUMENT)
     made = simulate(options.people, options.seed, library, instrument)
     place_folder(
-        options.folder, lambda aside: write_study(aside, made.settings, made.rows), force=options.force, words=words
+        options.folder,
+        lambda aside: write_study(aside, made.settings, made.rows),
+        kind=SYNTHETIC,
+        force=options.force,
+        words=words,
     )
     count = len(made.abilities)
     print(

@@ -1,5 +1,6 @@
 """``skillramp score|gaps|report|run DIR --out OUT``: the sentence up to one step, or all of it."""
 
+import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,27 +14,43 @@ from skillramp import pipeline
 from skillramp.cli.outputs import write_gaps, write_run, write_scores, write_tables
 from skillramp.core.abilities import Model
 from skillramp.core.frameworks import Framework
-from skillramp.core.gaps import Gaps
 from skillramp.core.report import EnterpriseReport
 from skillramp.core.scores import Scores
 from skillramp.documents.headline import headline
 from skillramp.documents.report import Entry, contents_page, report_page
 from skillramp.documents.speaker import Speaker
 from skillramp.packs.library import Library
+from skillramp.packs.place import Kind, place_folder
 from skillramp.packs.translate import Translator
 from skillramp.studies.folder import read_study
 from skillramp.studies.study import Study
-from skillramp.studies.write import place_folder
+from skillramp.studies.write import STUDY
 
 __all__ = ["add_arguments", "run"]
 
 INDEX = "index.html"
 
 RUN = "run.json"
-"""What made the results; only a folder that has it is replaced by results."""
+"""What made the results."""
 
 Begin = Callable[[str], None]
 """Tells the person which step begins."""
+
+
+def _says_who_made_it(mark: Path) -> bool:
+    try:
+        facts = json.loads(mark.read_bytes())
+    except (OSError, ValueError, RecursionError):  # none, not UTF-8, not JSON, brackets without end
+        return False
+    return isinstance(facts, dict) and "skillramp" in facts
+
+
+RESULTS = Kind(
+    mark=RUN,
+    is_ours=_says_who_made_it,
+    names=frozenset({RUN, "scores.parquet", "gaps.parquet", "tables", "report"}),
+)
+"""What any of the verbs leaves; each replaces the results of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +82,10 @@ def run(options: Namespace, words: Translator) -> int:
         place_folder(
             options.out,
             lambda aside: summary.extend(_fill(this, aside)),
+            kind=RESULTS,
             force=options.force,
             words=words,
-            mark=RUN,
+            sources=[options.folder, *(options.folder / name for name in STUDY.names)],
         )
     if options.verb in ("report", "run"):
         path = options.out / "report" / INDEX
@@ -80,7 +98,8 @@ def run(options: Namespace, words: Translator) -> int:
 
 def _fill(this: _Run, folder: Path) -> list[str]:
     this.begin(this.words.say("cli/run/score", "Answers become scores"))
-    scores = pipeline.score(this.study, this.library, Model())
+    model = Model()
+    scores = pipeline.score(this.study, this.library, model)
     if this.verb in ("score", "run"):
         write_scores(folder / "scores.parquet", this.study, scores)
     summary = list(_who(this, scores))
@@ -90,7 +109,9 @@ def _fill(this: _Run, folder: Path) -> list[str]:
         if this.verb != "report":
             write_gaps(folder / "gaps.parquet", this.study, gaps)
         if this.verb != "gaps":
-            summary += _report(this, folder, scores, gaps)
+            this.begin(this.words.say("cli/run/report", "Each enterprise gets its own report"))
+            reports = list(pipeline.reports(this.study, this.library, scores, gaps, model))
+            summary += _report(this, folder, reports)
     write_run(folder / RUN, this.source, this.library)
     return summary
 
@@ -110,9 +131,7 @@ def _who(this: _Run, scores: Scores) -> Iterator[str]:
     )
 
 
-def _report(this: _Run, folder: Path, scores: Scores, gaps: Gaps) -> list[str]:
-    this.begin(this.words.say("cli/run/report", "Each enterprise gets its own report"))
-    reports = [pipeline.report(this.study, this.library, scores, gaps, each) for each in this.study.enterprises]
+def _report(this: _Run, folder: Path, reports: list[EnterpriseReport]) -> list[str]:
     write_tables(folder / "tables", reports, this.library)
     pages = folder / "report"
     pages.mkdir()
@@ -155,9 +174,7 @@ def _write_page(path: Path, this: _Run, report: EnterpriseReport) -> None:
 
 
 def _contents(this: _Run, reports: list[EnterpriseReport]) -> str:
-    entries = [
-        Entry(_page_name(report), report.enterprise, sum(who.people for who in report.who)) for report in reports
-    ]
+    entries = [Entry(_page_name(report), report.enterprise, report.people) for report in reports]
     study = this.study
     return contents_page(entries, this.words, title=study.title, period=study.period, is_synthetic=study.is_synthetic)
 

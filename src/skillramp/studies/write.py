@@ -1,88 +1,25 @@
-"""A study's files on disk: written aside, moved into place whole, never over something that exists unless told to."""
+"""A study's files on disk: study.toml and the CSV files. Putting them in place is ``packs/place.py``."""
 
 import csv
 import json
-import os
-import shutil
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from skillramp.core.errors import UsageError
-from skillramp.packs import messages
-from skillramp.packs.messages import Message, Problem
-from skillramp.packs.translate import Translator
+from skillramp.packs.place import Kind
 from skillramp.studies.columns import TABLES, Table
-from skillramp.studies.settings import FILE, Settings
+from skillramp.studies.settings import FILE, Settings, read_settings
 
-__all__ = ["Rows", "place_folder", "write_study"]
+__all__ = ["STUDY", "Rows", "write_study"]
 
 Rows = Mapping[str, Iterable[Sequence[object]]]
 """For each file name its rows, cells in the order of the file's columns (optional columns left out)."""
 
-
-def place_folder(
-    target: Path, fill: Callable[[Path], None], *, force: bool, words: Translator, mark: str = FILE
-) -> None:
-    """Fill a folder aside and move it into place, so that it is there whole or not at all.
-
-    Args:
-        target: the folder to make.
-        fill: writes into the folder it is given.
-        force: whether a folder that is there may be replaced: one that is empty, or holds the file ``mark``.
-        words: the language of refusals.
-        mark: the file by which a folder of this kind is known.
-
-    Raises:
-        UsageError: when the target is there and must stay, or cannot be made.
-    """
-    target = target.absolute()
-    try:
-        _check_free(target, mark, force=force, words=words)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with _aside(target) as aside:
-            made = aside / "new"
-            made.mkdir()
-            fill(made)
-            _swap(made, target, aside / "old")
-    except OSError as error:
-        detail = error.strerror or type(error).__name__  # the whole text would name our working folder
-        raise _refusal(target, messages.CANNOT_WRITE, words, detail=detail) from error
-
-
-def _check_free(target: Path, mark: str, *, force: bool, words: Translator) -> None:
-    if os.path.lexists(target) and not force:
-        raise _refusal(target, messages.EXISTS, words)
-    if os.path.lexists(target) and not (target / mark).is_file() and (not target.is_dir() or any(target.iterdir())):
-        raise _refusal(target, messages.OTHER_THINGS, words)
-
-
-def _refusal(target: Path, message: Message, words: Translator, **facts: object) -> UsageError:
-    return UsageError(Problem(target.name, None, message, tuple(facts.items())).sentence(words))
-
-
-@contextmanager
-def _aside(target: Path) -> Iterator[Path]:
-    """A hidden folder beside the target, on the same disk; it goes with everything in it, whatever happens."""
-    folder = Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}-", dir=target.parent))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _swap(made: Path, target: Path, old: Path) -> None:
-    """Put ``made`` in the place of ``target``; what stood there is gone only once the new one stands."""
-    if not target.exists():
-        made.rename(target)
-        return
-    target.rename(old)
-    try:
-        made.rename(target)
-    except BaseException:
-        old.rename(target)
-        raise
+STUDY = Kind(
+    mark=FILE,
+    is_ours=lambda mark: read_settings(mark.parent)[0] is not None,
+    names=frozenset({FILE, *(table.file for table in TABLES), "packs"}),
+)
+"""A study as an import makes it."""
 
 
 def write_study(folder: Path, settings: Settings, rows: Rows) -> None:

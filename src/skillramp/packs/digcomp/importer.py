@@ -16,12 +16,12 @@ def import_supplement(
     """Read the official file and write it as a local pack into ``folder``.
 
     Raises:
-        PackError: in the translator's language, when the file is not the whole supplement or the folder cannot be
-            written; then nothing has changed on disk.
+        PackError: in the translator's language, when the file is not the whole supplement.
+        UsageError: when the folder must not or cannot be written. Either way nothing has changed on disk.
     """
     try:
         supplement = read_supplement(file, expected=expected)
-        write_pack(supplement, folder, force=force)
     except SupplementError as error:
         raise PackError(error.sentences(words)) from None
+    write_pack(supplement, folder, force=force, words=words, sources=[file])
     return supplement

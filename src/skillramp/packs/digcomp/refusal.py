@@ -12,7 +12,7 @@ SUPPLEMENT = "DigComp 3.0"
 
 
 class SupplementError(PackError):
-    """A file that is not the supplement, or a folder that cannot take it. Keeps its problems for other languages."""
+    """A file that is not the supplement. Keeps its problems for other languages."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
