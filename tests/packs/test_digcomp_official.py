@@ -8,6 +8,7 @@ import pytest
 
 from skillramp.core.errors import PackError
 from skillramp.packs.digcomp import OFFICIAL, counts, read_supplement, write_pack
+from skillramp.packs.translate import translator
 from tests.shared_data import shared
 
 NAME = "DigComp 3.0 Data Supplement 24 Nov 2025"
@@ -36,7 +37,7 @@ def test_one_statement_less_is_refused(tmp_path: Path) -> None:
 
 def test_the_pack_holds_every_row(tmp_path: Path) -> None:
     supplement = read_supplement(official(".xlsx"))
-    write_pack(supplement, tmp_path / "pack")
+    write_pack(supplement, tmp_path / "pack", words=translator("en"))
     room = tmp_path / "pack" / "reference" / "digcomp-3.0"
     rows = {}
     for path in room.iterdir():

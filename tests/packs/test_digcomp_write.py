@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from skillramp.core.errors import PackError
+from skillramp.core.errors import PackError, UsageError
 from skillramp.packs.digcomp import import_supplement, read_supplement, write_pack
 from skillramp.packs.shapes import Pack
 from skillramp.packs.translate import PSEUDO, translator
 from tests.packs.digcomp_files import write_jsonld
 from tests.packs.digcomp_samples import EXPECTED, TEA_AND_BREAD, nodes
 
+WORDS = translator("en")
 TABLES = {
     "areas.csv": "id,title,text\n1,Tea,Making tea.\n2,Bread,Baking bread.\n",
     "competences.csv": (
@@ -45,7 +46,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 def test_it_works(tmp_path: Path) -> None:
-    write_pack(TEA_AND_BREAD, tmp_path / "packs" / "digcomp")
+    write_pack(TEA_AND_BREAD, tmp_path / "packs" / "digcomp", words=WORDS)
     written = tree(tmp_path)
     pack = Pack.model_validate(tomllib.loads(written.pop("packs/digcomp/pack.toml").decode("utf-8")))
     assert (pack.id, pack.licence) == ("digcomp-3.0-official", "CC-BY-4.0")
@@ -57,28 +58,45 @@ def test_it_works(tmp_path: Path) -> None:
 
 
 def test_twice_the_same_bytes(tmp_path: Path) -> None:
-    write_pack(TEA_AND_BREAD, tmp_path / "one")
-    write_pack(TEA_AND_BREAD, tmp_path / "two")
+    write_pack(TEA_AND_BREAD, tmp_path / "one", words=WORDS)
+    write_pack(TEA_AND_BREAD, tmp_path / "two", words=WORDS)
     assert tree(tmp_path / "one") == tree(tmp_path / "two")
 
 
 def test_an_existing_folder_stays_as_it_is(tmp_path: Path) -> None:
-    with pytest.raises(PackError, match=f"^{tmp_path.name}: This folder exists already"):
-        write_pack(TEA_AND_BREAD, tmp_path)
+    with pytest.raises(UsageError, match=f"^{tmp_path.name}: This is there already"):
+        write_pack(TEA_AND_BREAD, tmp_path, words=WORDS)
     assert tree(tmp_path) == {}
 
 
 def test_force_replaces_an_earlier_import_whole(tmp_path: Path) -> None:
-    write_pack(TEA_AND_BREAD, tmp_path / "pack")
-    (tmp_path / "pack" / "left-over.csv").touch()
-    write_pack(TEA_AND_BREAD, tmp_path / "pack", force=True)
-    assert "left-over.csv" not in tree(tmp_path / "pack")
+    write_pack(TEA_AND_BREAD, tmp_path / "pack", words=WORDS)
+    room = tmp_path / "pack" / "reference" / "digcomp-3.0"
+    (room / "left-over.csv").touch()
+    write_pack(TEA_AND_BREAD, tmp_path / "pack", words=WORDS, force=True)
+    assert sorted(path.name for path in room.iterdir()) == sorted(TABLES)
     assert [path.name for path in tmp_path.iterdir()] == ["pack"]
+
+
+def test_force_never_replaces_what_somebody_put_beside_it(tmp_path: Path) -> None:
+    write_pack(TEA_AND_BREAD, tmp_path / "pack", words=WORDS)
+    (tmp_path / "pack" / "notes.txt").touch()
+    with pytest.raises(UsageError, match=r"“notes\.txt” is in this folder"):
+        write_pack(TEA_AND_BREAD, tmp_path / "pack", words=WORDS, force=True)
+
+
+def test_force_never_replaces_the_file_that_is_read(tmp_path: Path) -> None:
+    write_pack(TEA_AND_BREAD, tmp_path / "pack", words=WORDS)
+    file = write_jsonld(tmp_path / "pack" / "reference" / "tea.jsonld", nodes())
+    before = tree(tmp_path)
+    with pytest.raises(UsageError, match=r"“tea\.jsonld” is read and lies here"):
+        import_supplement(file, tmp_path / "pack", force=True, words=WORDS, expected=EXPECTED)
+    assert tree(tmp_path) == before
 
 
 def test_force_fills_an_empty_folder(tmp_path: Path) -> None:
     (tmp_path / "pack").mkdir()
-    write_pack(TEA_AND_BREAD, tmp_path / "pack", force=True)
+    write_pack(TEA_AND_BREAD, tmp_path / "pack", words=WORDS, force=True)
     assert "pack.toml" in tree(tmp_path / "pack")
 
 
@@ -88,46 +106,27 @@ def test_force_fills_an_empty_folder(tmp_path: Path) -> None:
 )
 def test_force_never_replaces_anything_else(name: str, content: bytes, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(content)
-    with pytest.raises(PackError, match="so it is not replaced"):
-        write_pack(TEA_AND_BREAD, tmp_path, force=True)
+    with pytest.raises(UsageError, match="is no import of DigComp"):
+        write_pack(TEA_AND_BREAD, tmp_path, words=WORDS, force=True)
     assert tree(tmp_path) == {name: content}
 
 
 def test_force_never_replaces_a_file(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Dear all", encoding="utf-8")
-    with pytest.raises(PackError, match="so it is not replaced"):
-        write_pack(TEA_AND_BREAD, tmp_path / "letter.txt", force=True)
+    with pytest.raises(UsageError, match="is no import of DigComp"):
+        write_pack(TEA_AND_BREAD, tmp_path / "letter.txt", words=WORDS, force=True)
 
 
 @pytest.mark.parametrize("name", ["letter.txt/pack", "nul\0"])
 def test_a_place_that_cannot_be_written_is_refused_in_a_sentence(name: str, tmp_path: Path) -> None:
     (tmp_path / "letter.txt").touch()
-    with pytest.raises(PackError, match="This folder cannot be written"):
-        write_pack(TEA_AND_BREAD, tmp_path / name)
-
-
-@pytest.mark.parametrize("before", ["nothing", "an earlier import"])
-def test_a_move_that_fails_leaves_what_was_there(before: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pack = tmp_path / "pack"
-    if before == "an earlier import":
-        write_pack(TEA_AND_BREAD, pack)
-    kept = tree(tmp_path)
-    rename = Path.rename
-
-    def failing(self: Path, target: Path) -> Path:
-        if self.name == "new":
-            raise OSError
-        return rename(self, target)
-
-    monkeypatch.setattr(Path, "rename", failing)
-    with pytest.raises(PackError, match="This folder cannot be written"):
-        write_pack(TEA_AND_BREAD, pack, force=True)
-    assert tree(tmp_path) == kept
+    with pytest.raises(UsageError, match="This cannot be written here"):
+        write_pack(TEA_AND_BREAD, tmp_path / name, words=WORDS)
 
 
 def test_import_reads_and_writes(tmp_path: Path) -> None:
     file = write_jsonld(tmp_path / "tea.jsonld", nodes())
-    supplement = import_supplement(file, tmp_path / "pack", force=False, words=translator("en"), expected=EXPECTED)
+    supplement = import_supplement(file, tmp_path / "pack", force=False, words=WORDS, expected=EXPECTED)
     assert supplement == read_supplement(file, expected=EXPECTED) == TEA_AND_BREAD
     assert "pack.toml" in tree(tmp_path / "pack")
 

@@ -7,6 +7,7 @@ import pytest
 
 from skillramp.core.errors import PackError
 from skillramp.core.vocabulary import ItemKind
+from skillramp.packs import messages
 from skillramp.packs.load import find_problems, load_library, packs_in
 from skillramp.packs.translate import translator
 from tests.packs.tea import lay_over, make_tea
@@ -125,6 +126,24 @@ def test_translations_schemas_and_hidden_files_are_no_records(tmp_path: Path) ->
         (pack / name).parent.mkdir(parents=True, exist_ok=True)
         (pack / name).write_text("x = 1", "utf-8")
     assert find_problems([pack]) == []
+
+
+def test_capitals_are_told_apart_on_every_computer(tmp_path: Path) -> None:
+    pack = make_tea(tmp_path)
+    for name in ("Technology/timer.toml", "technology/Timer.toml", "technology/old.TOML"):
+        (pack / name).parent.mkdir(exist_ok=True)
+        (pack / name).write_bytes((pack / "technology" / "timer.toml").read_bytes())
+    found = [(problem.file, problem.message) for problem in find_problems([pack])]
+    assert found == [
+        ("tea/Technology/timer.toml", messages.UNKNOWN_PLACE),
+        ("tea/technology/Timer.toml", messages.WRONG_NAME),
+    ]
+
+
+def test_records_are_read_in_the_order_of_their_whole_names(tmp_path: Path) -> None:
+    pack = a_pack(tmp_path / "a", "one", technology__b="x", technology__a_1="x", technology__a="x", quick__c="x")
+    found = [problem.file for problem in find_problems([pack])]
+    assert found == ["a/quick/c.toml", "a/technology/a-1.toml", "a/technology/a.toml", "a/technology/b.toml"]
 
 
 def test_a_mark_at_the_beginning_and_line_ends_as_windows_writes_them(tmp_path: Path) -> None:

@@ -123,6 +123,18 @@ def test_what_is_the_same_in_both_languages_is_still_translated(content: Path) -
     assert translator("lt").locale_of("short", "Start") == "lt"
 
 
+def test_the_language_of_a_count_is_told_also_where_both_say_the_same(content: Path) -> None:
+    file = content / "languages" / "lt" / "skillramp.po"
+    same = '\nmsgctxt "km"\nmsgid "{count} km"\nmsgid_plural "{count} km"\n'
+    file.write_text(CATALOGUE + same + "".join(f'msgstr[{form}] "{{count}} km"\n' for form in range(3)), "utf-8")
+    words = translator("lt")
+    assert words.say_many("km", "{count} km", "{count} km", 2) == "2 km"
+    assert words.locale_of_many("km", "{count} km", "{count} km", 2) == "lt"
+    assert words.locale_of_many("cups", "{count} cup", "{count} cups", 2) == "en"
+    assert translator(PSEUDO).locale_of_many("cups", "{count} cup", "{count} cups", 2) == PSEUDO
+    assert translator("en").locale_of_many("km", "{count} km", "{count} km", 2) == "en"
+
+
 @pytest.mark.parametrize(("count", "said"), [(1, "1 cup"), (1200, "1\N{NO-BREAK SPACE}200 cups")])
 def test_a_count_without_a_translation_is_english(content: Path, count: int, said: str) -> None:
     assert translator("lt").say_many("cups", "{count} cup", "{count} cups", count) == said

@@ -1,5 +1,7 @@
 """Studies whose rows do not mean what they must: one fault each, and exactly what is said of it."""
 
+from pathlib import Path
+
 from skillramp.packs import messages as m
 from tests.studies.faults import Fault, jobs, other, raw, tea, tea_job, tea_study
 from tests.studies.small import FILES, change
@@ -7,6 +9,19 @@ from tests.studies.small import FILES, change
 __all__ = ["MEANING"]
 
 HEADERS = {file: text.splitlines()[0] + "\n" for file, text in FILES.items()}
+
+MOVED = (
+    "views.csv, line 2: The enterprise is “birch”, but people.csv has “linden” for this person. "
+    "Write one of them in both."
+)
+
+
+def move_a_view(study: Path) -> None:
+    """A view of somebody of Linden is given to Birch, which is there, too."""
+    change(study, "enterprises.csv", "1998\n", "1998\nbirch,fi,,,,,,,\n")
+    change(study, "people.csv", "p3,linden", "p3,birch")
+    change(study, "views.csv", "p2,linden", "p2,birch")
+
 
 MEANING: tuple[Fault, ...] = (
     raw(
@@ -25,16 +40,54 @@ MEANING: tuple[Fault, ...] = (
     other(
         m.NO_ENTERPRISE,
         "ratings.csv",
-        "p2,linden",
-        "p2,birch",
-        "ratings.csv, line 2: The enterprise “birch” is not in enterprises.csv.",
+        "x9,linden",
+        "x9,birch",
+        "ratings.csv, line 3: The enterprise “birch” is not in enterprises.csv.",
     ),
     other(
         m.NO_ENTERPRISE,
         "views.csv",
         "p2,linden",
-        "p2,birch",
+        "x2,birch",
         "views.csv, line 2: The enterprise “birch” is not in enterprises.csv.",
+    ),
+    other(
+        m.OTHER_ENTERPRISE,
+        "ratings.csv",
+        "p2,linden",
+        "p2,birch",
+        "ratings.csv, line 2: The enterprise “birch” is not in enterprises.csv.",
+        "ratings.csv, line 2: The enterprise is “birch”, but people.csv has “linden” for this person. "
+        "Write one of them in both.",
+    ),
+    Fault(
+        m.OTHER_ENTERPRISE,
+        move_a_view,
+        (MOVED,),
+    ),
+    other(
+        m.OTHER_ROLE,
+        "ratings.csv",
+        "2026-1,coach",
+        "2026-1,worker",
+        "ratings.csv, line 2: The role is “worker”, but people.csv has “coach” for this person. "
+        "Write one of them in both.",
+    ),
+    other(
+        m.OTHER_ROLE,
+        "views.csv",
+        "2026-1,coach",
+        "2026-1,manager",
+        "views.csv, line 2: The role is “manager”, but people.csv has “coach” for this person. "
+        "Write one of them in both.",
+    ),
+    other(
+        m.ROUND_ORDER,
+        "sittings.csv",
+        "s1,p1,2026-1",
+        "s1,p1,2026-2",
+        "sittings.csv, line 2: The round “2026-2” begins before the round “2026-1”, but its name comes after it. "
+        "Name rounds so that they sort: 2027-1, 2027-2.",
     ),
     jobs(
         m.NO_ENTERPRISE,
@@ -151,6 +204,23 @@ MEANING: tuple[Fault, ...] = (
         "alone,answered,2",
         "alone,refused,2",
         "answers.csv, line 3: An option is given, but the state is “refused”. Missing answers carry no option.",
+    ),
+    other(
+        m.STRAY_TOOL,
+        "answers.csv",
+        "prompt,alone,read-aloud,answered",
+        ",alone,read-aloud,skipped",
+        "answers.csv, line 2: An option reached with the tool is given, but the state is “skipped”. "
+        "Missing answers carry no option.",
+    ),
+    other(
+        m.STRAY_TOOL,
+        "answers.csv",
+        "read-aloud,answered",
+        "read-aloud,refused",
+        "answers.csv, line 2: An option is given, but the state is “refused”. Missing answers carry no option.",
+        "answers.csv, line 2: An option reached with the tool is given, but the state is “refused”. "
+        "Missing answers carry no option.",
     ),
     other(
         m.NO_COMPETENCE,

@@ -1,5 +1,6 @@
 """Files as people, spreadsheets and file systems really leave them: read where the meaning is plain, else refused."""
 
+import csv
 import os
 import shutil
 from pathlib import Path
@@ -7,10 +8,15 @@ from pathlib import Path
 import pytest
 
 from skillramp.studies.folder import read_study
+from skillramp.studies.sheets import LONGEST_FIELD
 from tests.studies.small import FILES, JOBS, WORDS, change, make_study, said_of
 
 LEVEL = "jobs.csv, line 2: “level” is “{}”, but should be a number from 1 to 8."
 WEIGHT = "people.csv, line 2: “weight” is “{}”, but should be a number from 0.000001 to 1000000000."
+
+
+UNORDERED = ("0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00")
+"""Times of years that are not, once they are UTC."""
 
 
 def weighted(weights: tuple[str, str, str]) -> str:
@@ -56,7 +62,7 @@ def test_what_is_no_sequence(sequence: str, tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("date", ["2026-3-2", "02.03.2026", "2026-03-02T25:00", "today", "２０２６-03-02"])
+@pytest.mark.parametrize("date", ["2026-3-2", "02.03.2026", "2026-03-02T25:00", "today", "２０２６-03-02", *UNORDERED])
 def test_what_is_no_date(date: str, tmp_path: Path) -> None:
     [found] = said_of(change(make_study(tmp_path / "study"), "sittings.csv", "2026-03-09", date))
     assert found.startswith(f"sittings.csv, line 3: “started_at” is “{date}”")
@@ -91,13 +97,28 @@ def test_what_is_an_id(code: str, tmp_path: Path) -> None:
         lambda text: text.replace("\n", "\r"),
         lambda text: text.rstrip("\n"),
         lambda text: text + "\n\n\r\n",
+        lambda text: text + ",,,\n , ,\n,,,,,,,,,,,,,\n",
+        lambda text: ",,,\n" + text,
         lambda text: "\n\n" + text,
         lambda text: text.replace("\n", "\n\n"),
         lambda text: text.replace(",", " , "),
         lambda text: "\n".join(",".join(f'"{cell}"' for cell in line.split(",")) for line in text.splitlines()),
         lambda text: "\n".join(",".join(reversed(line.split(","))) for line in text.splitlines()),
     ],
-    ids=["mark", "crlf", "cr", "no end", "empty end", "empty start", "gaps", "spaces", "quoted", "reversed"],
+    ids=[
+        "mark",
+        "crlf",
+        "cr",
+        "no end",
+        "empty end",
+        "commas at the end",
+        "commas at the start",
+        "empty start",
+        "gaps",
+        "spaces",
+        "quoted",
+        "reversed",
+    ],
 )
 def test_other_ways_of_writing_the_same(rewrite: object, tmp_path: Path) -> None:
     assert callable(rewrite)
@@ -113,6 +134,27 @@ def test_other_ways_of_writing_the_same(rewrite: object, tmp_path: Path) -> None
         plain.views,
     )
     assert (found.jobs, found.answers.sequence.tolist()) == (plain.jobs, plain.answers.sequence.tolist())
+
+
+def test_a_file_of_nothing_but_commas_is_empty(tmp_path: Path) -> None:
+    study = make_study(tmp_path / "study", views=",,,\n,,,\n")
+    [found] = said_of(study)
+    assert found.startswith("views.csv: The file is empty.")
+
+
+def test_a_cell_may_be_long_but_not_too_long(tmp_path: Path) -> None:
+    study = make_study(tmp_path / "study")
+    change(study, "enterprises.csv", "packing", "p" * LONGEST_FIELD)
+    assert said_of(study) == []
+    change(study, "enterprises.csv", "p" * LONGEST_FIELD, "p" * (LONGEST_FIELD + 1))
+    [found] = said_of(study)
+    assert found.startswith("enterprises.csv, line 2: From this row on the file cannot be read")
+
+
+def test_reading_a_study_leaves_csv_as_it_is_for_others(tmp_path: Path) -> None:
+    before = csv.field_size_limit()
+    said_of(make_study(tmp_path / "study"))
+    assert csv.field_size_limit() == before > LONGEST_FIELD
 
 
 def test_lines_are_right_after_a_line_break_inside_a_cell(tmp_path: Path) -> None:

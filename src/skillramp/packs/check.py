@@ -13,6 +13,9 @@ __all__ = ["check"]
 
 FIXED = (ItemKind.CAN_DO, ItemKind.OBSERVATION)
 
+LOW, HIGH = 1, 5
+"""The scale of barriers and attitudes; rules and charts count on it."""
+
 
 def check(records: Records) -> list[Problem]:
     """Every fault of meaning, in the order of the files."""
@@ -35,7 +38,7 @@ def _meaning(records: Records, record: Record) -> Iterator[Problem]:
             yield from _question(records, record, shape)
         case shapes.Recommendation() as shape:
             yield from _refer(record, ("evidence",), shape.evidence, _ids(records, "evidence"), "evidence record")
-            yield from _refer(record, ("when", "topic"), shape.when.topic, _ids(records, "quick"), "quick question")
+            yield from _refer(record, ("when", "topic"), shape.when.topic, _topics(records), "topic")
         case shapes.Asking() as shape:
             yield from _orphan(records, record, "country")
             schemes = _ids(records, record.key.rsplit("/", 1)[0])
@@ -60,6 +63,15 @@ def _ids(records: Records, room: str) -> set[str]:
     if deep:
         return {key.split("/")[1] for key in keys if key.endswith(f"/{deep}") and key.count("/") == 2}
     return {key.removeprefix(f"{room}/") for key in keys}
+
+
+def _topics(records: Records) -> set[str]:
+    """Ids of the quick questions that are asked twice, so that a shortage can be told."""
+    return {
+        record.id
+        for record in records.values()
+        if isinstance(record.shape, shapes.QuickQuestion) and record.shape.kind == "topic"
+    }
 
 
 def _competences(records: Records, framework: str) -> set[str]:
@@ -166,6 +178,7 @@ def _twin(records: Records, record: Record, shape: shapes.Item) -> Iterator[Prob
 def _occupation(records: Records, record: Record, shape: shapes.Occupation) -> Iterator[Problem]:
     yield from _refer(record, ("framework",), shape.framework, _ids(records, "frameworks"), "framework")
     yield from _refer(record, ("based_on",), shape.based_on, _ids(records, "occupations"), "occupation")
+    yield from _base(records, record, shape)
     yield from _circle(records, record, shape)
     yield from _twice(record, "tasks", [task.id for task in shape.tasks])
     framework = _shape(records, f"frameworks/{shape.framework}/framework", shapes.Framework)
@@ -188,6 +201,14 @@ def _level(record: Record, where: Location, level: float, framework: shapes.Fram
         yield _at(record, where, messages.LEVEL_TOO_HIGH, found=f"{level:g}", highest=highest)
 
 
+def _base(records: Records, record: Record, shape: shapes.Occupation) -> Iterator[Problem]:
+    """Tasks of another framework ask competences that this one does not have."""
+    base = _shape(records, f"occupations/{shape.based_on}", shapes.Occupation)
+    if base is not None and base.framework != shape.framework:
+        facts = {"found": shape.based_on, "other": base.framework, "framework": shape.framework}
+        yield _at(record, ("based_on",), messages.BASE_FRAMEWORK, **facts)
+
+
 def _circle(records: Records, record: Record, shape: shapes.Occupation) -> Iterator[Problem]:
     chain, here = [record.id], shape.based_on
     while here is not None and here not in chain:
@@ -205,4 +226,11 @@ def _question(records: Records, record: Record, shape: shapes.QuickQuestion) -> 
     right = bool(shape.competence) == is_topic and bool(shape.options) != is_topic
     if not right or bool(shape.barrier) != (shape.kind == "barrier"):
         yield _at(record, ("kind",), messages.TOPIC)
+    elif (values := [option.value for option in shape.options]) and not _is_scale(values):
+        facts = {"low": LOW, "high": HIGH, "found": ", ".join(map(str, values))}
+        yield _at(record, ("options",), messages.SCALE, **facts)
     yield from _twice(record, "options", [option.id for option in shape.options])
+
+
+def _is_scale(values: list[int]) -> bool:
+    return values == sorted(set(values)) and LOW <= min(values) < max(values) <= HIGH

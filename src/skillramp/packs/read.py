@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
@@ -69,11 +70,8 @@ def read_pack(folder: Path) -> tuple[Records, list[Problem]]:
     problems: list[Problem] = []
     if not (folder / "pack.toml").is_file():
         return {}, [Problem(folder_name(folder), None, messages.NO_PACK_FILE)]
-    for path in sorted(folder.rglob("*.toml")):
-        name = path.relative_to(folder).as_posix()
-        if name.startswith(("languages/", "schema/", ".")):
-            continue
-        for found in _read_record(path, name, f"{folder_name(folder)}/{name}"):
+    for name in _names(folder):
+        for found in _read_record(folder / name, name, f"{folder_name(folder)}/{name}"):
             if isinstance(found, Record):
                 records[found.key] = found
             else:
@@ -81,8 +79,16 @@ def read_pack(folder: Path) -> tuple[Records, list[Problem]]:
     return records, problems
 
 
+def _names(folder: Path) -> list[str]:
+    """The pack's TOML files in one order; Windows would neither tell capitals apart nor sort them so."""
+    names = (path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+    return sorted(
+        name for name in names if name.endswith(".toml") and not name.startswith(("languages/", "schema/", "."))
+    )
+
+
 def _read_record(path: Path, name: str, shown: str) -> Iterator[Record | Problem]:
-    shape = next((shape for pattern, shape in ROOMS if Path(name).match(pattern) and _depth(name, pattern)), None)
+    shape = next((shape for pattern, shape in ROOMS if _fits(name, pattern)), None)
     if shape is None:
         yield Problem(shown, None, messages.UNKNOWN_PLACE)
         return
@@ -98,6 +104,7 @@ def _read_record(path: Path, name: str, shown: str) -> Iterator[Record | Problem
         yield from problems_of(error, shape, shown, read.source)
 
 
-def _depth(name: str, pattern: str) -> bool:
-    """``Path.match`` looks from the right; the same count of parts makes it the whole path."""
-    return name.count("/") == pattern.count("/")
+def _fits(name: str, pattern: str) -> bool:
+    """Part by part, capitals told apart on every computer."""
+    parts, wanted = PurePosixPath(name).parts, PurePosixPath(pattern).parts
+    return len(parts) == len(wanted) and all(map(fnmatchcase, parts, wanted))

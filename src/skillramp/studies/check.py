@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from skillramp.core.instruments import Item
 from skillramp.core.vocabulary import AnswerState
 from skillramp.packs import messages
 from skillramp.packs.library import Library
 from skillramp.packs.messages import Message, Problem
+from skillramp.studies.moments import moment
 from skillramp.studies.settings import FILE, Settings
 from skillramp.studies.sheets import Sheet
 
 __all__ = ["Sheets", "check"]
+
+DAY = len("2026-03-02")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,18 @@ def check(settings: Settings, sheets: Sheets, library: Library) -> list[Problem]
         known = ", ".join(each.id for each in library.frameworks)
         return [Problem(FILE, None, messages.NO_FRAMEWORK, (("found", settings.framework), ("known", known)))]
     competences = {each.id for each in framework.competences}
+    enterprises = set(sheets.enterprises.column("enterprise_id"))
     found = [
         *_enterprises(sheets),
-        *_people(settings, sheets, library),
+        *_people(settings, sheets, library, enterprises),
         *_sittings(settings, sheets, library),
+        *_rounds(sheets.sittings),
         *_answers(sheets, library),
-        *_known(sheets.ratings, "enterprise_id", _ids(sheets.enterprises), messages.NO_ENTERPRISE),
-        *_known(sheets.views, "enterprise_id", _ids(sheets.enterprises), messages.NO_ENTERPRISE),
-        *_known(sheets.jobs, "enterprise_id", _ids(sheets.enterprises), messages.NO_ENTERPRISE),
+        *_known(sheets.ratings, "enterprise_id", enterprises, messages.NO_ENTERPRISE),
+        *_known(sheets.views, "enterprise_id", enterprises, messages.NO_ENTERPRISE),
+        *_known(sheets.jobs, "enterprise_id", enterprises, messages.NO_ENTERPRISE),
+        *_respondents(sheets.ratings, sheets.people),
+        *_respondents(sheets.views, sheets.people),
         *_known(sheets.ratings, "competence", competences, messages.NO_COMPETENCE, framework=framework.id),
         *_known(sheets.jobs, "competence", competences, messages.NO_COMPETENCE, framework=framework.id),
         *_levels(sheets.jobs, framework.levels[-1]),
@@ -50,13 +58,6 @@ def check(settings: Settings, sheets: Sheets, library: Library) -> list[Problem]
     if not found and not (sheets.answers.rows or sheets.ratings.rows or sheets.views.rows):
         found.append(Problem(FILE, None, messages.NOTHING_SAID))
     return found
-
-
-def _ids(sheet: Sheet) -> set[str]:
-    """The values of a sheet's first key column, whatever its place."""
-    return set(
-        sheet.column({"enterprises.csv": "enterprise_id", "people.csv": "person_id"}.get(sheet.file, "sitting_id"))
-    )
 
 
 def _known(sheet: Sheet, column: str, known: set[str], message: Message, **facts: object) -> Iterator[Problem]:
@@ -72,8 +73,8 @@ def _enterprises(sheets: Sheets) -> Iterator[Problem]:
             yield sheets.enterprises.at(row, messages.NO_PEOPLE)
 
 
-def _people(settings: Settings, sheets: Sheets, library: Library) -> Iterator[Problem]:
-    yield from _known(sheets.people, "enterprise_id", _ids(sheets.enterprises), messages.NO_ENTERPRISE)
+def _people(settings: Settings, sheets: Sheets, library: Library, enterprises: set[str]) -> Iterator[Problem]:
+    yield from _known(sheets.people, "enterprise_id", enterprises, messages.NO_ENTERPRISE)
     own = set(zip(sheets.jobs.column("enterprise_id"), sheets.jobs.column("job"), strict=True))
     occupations = {each.id: each.framework for each in library.occupations}
     rows = zip(sheets.people.column("enterprise_id"), sheets.people.column("job"), strict=True)
@@ -87,7 +88,7 @@ def _people(settings: Settings, sheets: Sheets, library: Library) -> Iterator[Pr
 
 def _sittings(settings: Settings, sheets: Sheets, library: Library) -> Iterator[Problem]:
     sheet = sheets.sittings
-    yield from _known(sheet, "person_id", _ids(sheets.people), messages.NO_PERSON)
+    yield from _known(sheet, "person_id", set(sheets.people.column("person_id")), messages.NO_PERSON)
     known = ", ".join(each.id for each in library.instruments)
     rows = zip(sheet.column("instrument"), sheet.column("instrument_version"), strict=True)
     for row, (name, version) in enumerate(rows):
@@ -99,6 +100,31 @@ def _sittings(settings: Settings, sheets: Sheets, library: Library) -> Iterator[
         elif instrument.framework != settings.framework:
             facts = {"other": instrument.framework, "framework": settings.framework}
             yield sheet.at(row, messages.OTHER_FRAMEWORK, found=name, **facts)
+
+
+def _rounds(sheet: Sheet) -> Iterator[Problem]:
+    """Rounds follow each other by name, so the days of their first sittings must follow each other, too."""
+    first: dict[str, tuple[str, int]] = {}
+    for row, (name, started) in enumerate(zip(sheet.column("round"), sheet.column("started_at"), strict=True)):
+        if started:
+            begun = (moment(started)[:DAY], row)
+            first[name] = min(first.get(name, begun), begun)
+    for before, name in pairwise(sorted(first)):
+        day, row = first[name]
+        if day < first[before][0]:
+            yield sheet.at(row, messages.ROUND_ORDER, found=name, other=before)
+
+
+def _respondents(sheet: Sheet, people: Sheet) -> Iterator[Problem]:
+    """Who answers as a person of the study has the role and the enterprise of that person."""
+    known = {row["person_id"]: (row["role"], row["enterprise_id"]) for row in people.records()}
+    for row, given in enumerate(sheet.records()):
+        said = given["role"], given["enterprise_id"]
+        role, enterprise = known.get(given["respondent_id"], said)
+        if said[0] != role:
+            yield sheet.at(row, messages.OTHER_ROLE, found=said[0], known=role)
+        if said[1] != enterprise:
+            yield sheet.at(row, messages.OTHER_ENTERPRISE, found=said[1], known=enterprise)
 
 
 def _answers(sheets: Sheets, library: Library) -> Iterator[Problem]:
@@ -130,7 +156,7 @@ def _answers(sheets: Sheets, library: Library) -> Iterator[Problem]:
                 yield from _answer(
                     lambda message, row=row, **facts: sheet.at(row, message, **facts), found, voice, option, tool
                 )
-        yield from _state(sheet, row, option, state)
+        yield from _state(sheet, row, option, tool, state)
 
 
 def _answer(at: Callable[..., Problem], item: Item, voice: str, option: str, tool: str) -> Iterator[Problem]:
@@ -142,11 +168,13 @@ def _answer(at: Callable[..., Problem], item: Item, voice: str, option: str, too
             yield at(messages.NO_OPTION, item=item.id, found=chosen, known=known)
 
 
-def _state(sheet: Sheet, row: int, option: str, state: str) -> Iterator[Problem]:
+def _state(sheet: Sheet, row: int, option: str, tool: str, state: str) -> Iterator[Problem]:
     if state == AnswerState.ANSWERED and not option:
         yield sheet.at(row, messages.NO_ANSWER)
-    elif state != AnswerState.ANSWERED and option:
+    if state != AnswerState.ANSWERED and option:
         yield sheet.at(row, messages.STRAY_ANSWER, state=state)
+    if state != AnswerState.ANSWERED and tool:
+        yield sheet.at(row, messages.STRAY_TOOL, state=state)
 
 
 def _levels(jobs: Sheet, highest: int) -> Iterator[Problem]:

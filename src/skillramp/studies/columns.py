@@ -42,7 +42,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One CSV file. ``key`` columns together name a row once; ``needs_rows``: a study is nothing without them."""
+    """One CSV file. ``key`` columns together name a row once; ``needs_rows``: a study is nothing without them.
+
+    ``names_files``: the key becomes the name of a file, and not every computer tells “Linden” from “linden”.
+    """
 
     file: str
     help: str
@@ -50,6 +53,7 @@ class Table:
     key: tuple[str, ...]
     needs_rows: bool = False
     is_optional: bool = False
+    names_files: bool = False
 
 
 def _id(name: str, text: str, *, is_required: bool = True) -> Column:
@@ -86,6 +90,7 @@ TABLES = (
         ),
         key=("enterprise_id",),
         needs_rows=True,
+        names_files=True,
     ),
     Table(
         "people.csv",

@@ -1,6 +1,6 @@
 """A folder becomes a study: read every file, find every problem, and only without any build the frozen object."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -46,9 +46,9 @@ def _read(folder: Path, library: Library) -> tuple[Settings | None, Sheets | Non
     settings, problems = read_settings(folder)
     if settings is None and not (folder / FILE).exists():
         return None, None, problems
-    read = [read_sheet(folder / table.file, table) for table in TABLES]
-    problems += [problem for _, faults in read for problem in faults]
-    sheets = Sheets(*(sheet for sheet, _ in read))
+    read = {table.file: read_sheet(folder / table.file, table) for table in TABLES}
+    problems += [problem for _, faults in read.values() for problem in faults]
+    sheets = Sheets(**{file.removesuffix(".csv"): sheet for file, (sheet, _) in read.items()})
     if settings is not None and not problems:
         problems = check(settings, sheets, library)
     return settings, sheets, problems
@@ -56,9 +56,8 @@ def _read(folder: Path, library: Library) -> tuple[Settings | None, Sheets | Non
 
 def _study(settings: Settings, sheets: Sheets, library: Library) -> Study:
     people = tuple(_people(sheets.people))
-    changes = list(_changes(sheets.jobs))
     of_person = {person.id: person for person in people}
-    sittings = tuple(Sitting(*row) for row in _rows(sheets.sittings, _names("sittings.csv")))
+    rounds = _rounds(sheets, of_person)
     return Study(
         title=settings.title,
         period=settings.period,
@@ -67,64 +66,75 @@ def _study(settings: Settings, sheets: Sheets, library: Library) -> Study:
         limits=tuple(settings.limits),
         enterprises=tuple(_enterprises(sheets.enterprises)),
         people=people,
-        sittings=sittings,
+        sittings=tuple(_sittings(sheets.sittings)),
         answers=_answers(sheets.answers),
-        ratings=tuple(_ratings(sheets.ratings, of_person)),
-        views=tuple(_views(sheets.views, of_person)),
-        jobs=_jobs(people, changes, library),
-        round=max((sitting.round for sitting in sittings), default=_latest(sheets.ratings) or _latest(sheets.views)),
+        ratings=tuple(_ratings(sheets.ratings, of_person, rounds)),
+        views=tuple(_views(sheets.views, of_person, rounds)),
+        jobs=_jobs(people, list(_changes(sheets.jobs)), library),
+        rounds=rounds,
     )
 
 
-def _names(file: str) -> tuple[str, ...]:
-    return next(tuple(column.name for column in table.columns) for table in TABLES if table.file == file)
-
-
-def _rows(sheet: Sheet, names: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
-    return zip(*(sheet.column(name) for name in names), strict=True)
-
-
-def _latest(sheet: Sheet) -> str:
-    return max(sheet.column("round"), default="")
+def _rounds(sheets: Sheets, people: Mapping[str, Person]) -> dict[str, str]:
+    """The latest round of each enterprise, by name, in which anybody of it sat, rated or viewed."""
+    said = [(people[row["person_id"]].enterprise, row["round"]) for row in sheets.sittings.records()]
+    said += [(row["enterprise_id"], row["round"]) for each in (sheets.ratings, sheets.views) for row in each.records()]
+    found: dict[str, str] = {}
+    for enterprise, when in said:
+        found[enterprise] = max(found.get(enterprise, ""), when)
+    return found
 
 
 def _number(cell: str) -> int | None:
     return int(cell) if cell else None
 
 
-def _enterprises(sheet: Sheet) -> Iterable[Enterprise]:
-    for code, country, region, form, orientation, integration, sector, size, founded in _rows(
-        sheet, _names(sheet.file)
-    ):
+def _enterprises(sheet: Sheet) -> Iterator[Enterprise]:
+    for row in sheet.records():
         yield Enterprise(
-            id=code,
-            country=country,
-            region=region or None,
-            legal_form=form or None,
-            orientation=orientation or None,
-            integration=integration or None,
-            sector=sector or None,
-            size=_number(size),
-            founded=_number(founded),
+            id=row["enterprise_id"],
+            country=row["country"],
+            region=row["region"] or None,
+            legal_form=row["legal_form"] or None,
+            orientation=row["orientation"] or None,
+            integration=row["integration"] or None,
+            sector=row["sector"] or None,
+            size=_number(row["size"]),
+            founded=_number(row["founded"]),
         )
 
 
-def _people(sheet: Sheet) -> Iterable[Person]:
-    for code, enterprise, role, job, language, hours, weight in _rows(sheet, _names(sheet.file)):
+def _people(sheet: Sheet) -> Iterator[Person]:
+    for row in sheet.records():
         yield Person(
-            code,
-            enterprise,
-            Role(role),
-            job or None,
-            language or None,
-            float(hours) if hours else None,
-            float(weight or 1),
+            id=row["person_id"],
+            enterprise=row["enterprise_id"],
+            role=Role(row["role"]),
+            job=row["job"] or None,
+            language=row["language"] or None,
+            hours_per_week=float(row["hours_per_week"]) if row["hours_per_week"] else None,
+            weight=float(row.get("weight") or 1),
         )
 
 
-def _changes(sheet: Sheet) -> Iterable[JobChange]:
-    for enterprise, job, competence, level, importance in _rows(sheet, _names(sheet.file)):
-        yield JobChange(enterprise, job, Demand(competence, float(level), int(importance)))
+def _sittings(sheet: Sheet) -> Iterator[Sitting]:
+    for row in sheet.records():
+        yield Sitting(
+            id=row["sitting_id"],
+            person=row["person_id"],
+            round=row["round"],
+            instrument=row["instrument"],
+            instrument_version=row["instrument_version"],
+            locale=row["locale"],
+            started_at=row["started_at"],
+            ended_at=row["ended_at"],
+        )
+
+
+def _changes(sheet: Sheet) -> Iterator[JobChange]:
+    for row in sheet.records():
+        demand = Demand(row["competence"], float(row["level"]), int(row["importance"]))
+        yield JobChange(row["enterprise_id"], row["job"], demand)
 
 
 def _jobs(people: tuple[Person, ...], changes: list[JobChange], library: Library) -> tuple[Job | None, ...]:
@@ -156,25 +166,31 @@ def _answers(sheet: Sheet) -> Answers:
     )
 
 
-def _ratings(sheet: Sheet, people: dict[str, Person]) -> Iterable[Rating]:
-    latest = _latest(sheet)
-    for respondent, enterprise, when, role, competence, relevance, endowment in _rows(sheet, _names(sheet.file)):
-        if when == latest:
-            weight = people[respondent].weight if respondent in people else 1.0
-            yield Rating(respondent, enterprise, Role(role), competence, _number(relevance), _number(endowment), weight)
+def _ratings(sheet: Sheet, people: Mapping[str, Person], rounds: Mapping[str, str]) -> Iterator[Rating]:
+    for row in sheet.records():
+        if row["round"] == rounds[row["enterprise_id"]]:
+            person = people.get(row["respondent_id"])
+            yield Rating(
+                respondent=row["respondent_id"],
+                enterprise=row["enterprise_id"],
+                role=Role(row["role"]),
+                competence=row["competence"],
+                relevance=_number(row["relevance"]),
+                endowment=_number(row["endowment"]),
+                weight=person.weight if person else 1.0,
+            )
 
 
-def _views(sheet: Sheet, people: dict[str, Person]) -> Iterable[View]:
-    latest = _latest(sheet)
-    for respondent, enterprise, when, role, question, option in _rows(sheet, _names(sheet.file)):
-        if when == latest:
-            person = people.get(respondent)
+def _views(sheet: Sheet, people: Mapping[str, Person], rounds: Mapping[str, str]) -> Iterator[View]:
+    for row in sheet.records():
+        if row["round"] == rounds[row["enterprise_id"]]:
+            person = people.get(row["respondent_id"])
             yield View(
-                respondent,
-                enterprise,
-                Role(role),
-                question,
-                option,
-                person.job if person else None,
-                person.weight if person else 1.0,
+                respondent=row["respondent_id"],
+                enterprise=row["enterprise_id"],
+                role=Role(row["role"]),
+                question=row["question_id"],
+                option=row["option"],
+                job=person.job if person else None,
+                weight=person.weight if person else 1.0,
             )

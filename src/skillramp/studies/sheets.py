@@ -4,15 +4,15 @@ import csv
 import io
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
 
 from skillramp.packs import messages
 from skillramp.packs.messages import Message, Problem
 from skillramp.studies.columns import Column, Kind, Table
+from skillramp.studies.moments import moment
 
 __all__ = ["Sheet", "read_sheet"]
 
@@ -21,8 +21,6 @@ LONGEST_FIELD = 10_000
 
 LONGEST_ID = 64
 LONGEST_SHOWN = 40
-
-csv.field_size_limit(LONGEST_FIELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +33,13 @@ class Sheet:
     lines: tuple[int, ...]
 
     def column(self, name: str) -> list[str]:
-        """One column; empty strings where the file has no such column."""
-        if name not in self.columns:
-            return [""] * len(self.rows)
+        """One column that the file has."""
         place = self.columns.index(name)
         return [row[place] for row in self.rows]
+
+    def records(self) -> Iterator[Mapping[str, str]]:
+        """The rows, each by the names of its columns; a column the file leaves out is not among them."""
+        return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
 
     def at(self, row: int, message: Message, **facts: object) -> Problem:
         """A problem of one row."""
@@ -60,6 +60,8 @@ def read_sheet(path: Path, table: Table) -> tuple[Sheet, list[Problem]]:
     rows, broken = _split(text)
     if broken is not None:
         return empty, [Problem(table.file, broken, messages.BROKEN_CSV, (("most", LONGEST_FIELD),))]
+    if not rows:
+        return empty, [Problem(table.file, None, messages.EMPTY_FILE, (("columns", _names(table)),))]
     faults = list(_header_faults(*rows[0], table))
     if faults:
         return empty, faults
@@ -80,8 +82,6 @@ def _text(path: Path, table: Table) -> str | Problem:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         return Problem(table.file, None, messages.NOT_UTF8)
-    if not text.strip():
-        return Problem(table.file, None, messages.EMPTY_FILE, (("columns", _names(table)),))
     return text
 
 
@@ -90,14 +90,19 @@ Row = tuple[int, list[str]]
 
 
 def _split(text: str) -> tuple[list[Row], int | None]:
-    """The rows that are not empty, and the line of the first that cannot be read."""
+    """The rows that say anything, and the line of the first that cannot be read.
+
+    Spreadsheets leave rows of nothing but commas at the end.
+    """
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[Row] = []
     line = 1
     try:
         for row in reader:
-            if row:
-                rows.append((line, [cell.strip() for cell in row]))
+            if row and max(map(len, row)) > LONGEST_FIELD:
+                return rows, line
+            if any(cells := [cell.strip() for cell in row]):
+                rows.append((line, cells))
             line = reader.line_num + 1
     except csv.Error:
         return rows, line
@@ -172,7 +177,7 @@ def _fault(cell: str, column: Column) -> Iterator[tuple[Message, dict[str, objec
 
 def _is_date(cell: str) -> bool:
     try:
-        datetime.fromisoformat(cell)
+        moment(cell)
     except ValueError:
         return False
     return True
@@ -194,8 +199,7 @@ def _key_faults(sheet: Sheet, table: Table) -> Iterator[Problem]:
     seen: dict[tuple[str, ...], int] = {}
     columns = [sheet.column(name) for name in table.key]
     for row, cells in enumerate(zip(*columns, strict=True)):
-        # An enterprise's id names its report, and not every computer tells “Linden.html” from “linden.html”.
-        key = tuple(cell.casefold() for cell in cells) if table.file == "enterprises.csv" else cells
+        key = tuple(cell.casefold() for cell in cells) if table.names_files else cells
         if key in seen:
             yield sheet.at(row, messages.ROW_TWICE, columns=" + ".join(table.key), first=sheet.lines[seen[key]])
         else:

@@ -1,7 +1,7 @@
 """The study: the seam between where data come from and everything computed from them. Frozen and typed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,16 +10,9 @@ from skillramp.core.answers import Answers
 from skillramp.core.requirements import Demand, Job
 from skillramp.core.surveys import Rating, View
 from skillramp.core.vocabulary import Role
+from skillramp.studies.moments import moment
 
 __all__ = ["Enterprise", "JobChange", "Person", "Sitting", "Study"]
-
-
-def _moment(written: str) -> str:
-    """A time in one way of writing, so that times sort; those with a time zone as UTC, those without as they are."""
-    if not written:
-        return ""
-    moment = datetime.fromisoformat(written)
-    return (moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment).isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +70,8 @@ class JobChange:
 class Study:
     """Everything asked and answered, checked against the content. People are in the order of their file.
 
-    ``ratings`` and ``views`` are those of ``round``, the latest; ``answers`` are all revisions of all rounds.
+    ``rounds`` names the latest round of each enterprise in which anybody of it said anything. ``ratings`` and
+    ``views`` are those of their enterprise's round; ``answers`` are all revisions of all rounds.
     ``jobs`` names, for every person, what their job asks; None where no job is known.
     """
 
@@ -93,12 +87,22 @@ class Study:
     ratings: tuple[Rating, ...]
     views: tuple[View, ...]
     jobs: tuple[Job | None, ...]
-    round: str
+    rounds: Mapping[str, str]
+
+    def round_of(self, enterprise: str) -> str:
+        """The round an enterprise's report is about; empty where nobody of it was ever asked."""
+        return self.rounds.get(enterprise, "")
+
+    @property
+    def latest_sittings(self) -> tuple[Sitting, ...]:
+        """The sittings of each enterprise's round."""
+        enterprise = {person.id: person.enterprise for person in self.people}
+        return tuple(each for each in self.sittings if each.round == self.round_of(enterprise[each.person]))
 
     @property
     def instruments(self) -> set[str]:
-        """Ids of the instruments used in the latest round."""
-        return {sitting.instrument for sitting in self.sittings if sitting.round == self.round}
+        """Ids of the instruments used in the latest sittings."""
+        return {sitting.instrument for sitting in self.latest_sittings}
 
     @property
     def is_weighted(self) -> bool:
@@ -106,13 +110,12 @@ class Study:
         return any(person.weight != 1 for person in self.people)
 
     def latest_answers(self) -> Answers:
-        """The newest revision of every answer of the latest round."""
-        sitting = {each.id: each for each in self.sittings}
-        of_answers = [sitting[code] for code in self.answers.sitting.values]
-        chosen = np.array([each.round == self.round for each in of_answers], bool)
-        started = sorted({(_moment(each.started_at), each.id) for each in of_answers})
+        """The newest revision of every answer of the latest sittings."""
+        latest = {each.id for each in self.latest_sittings}
+        started = sorted((moment(each.started_at), each.id) for each in self.sittings)
         place = {code: number for number, (_, code) in enumerate(started)}
-        order = np.array([place[each.id] for each in of_answers], np.int64)
+        chosen = np.array([code in latest for code in self.answers.sitting.values], bool)
+        order = np.array([place[code] for code in self.answers.sitting.values], np.int64)
         rows: NDArray[np.intp] = (
             np.flatnonzero(chosen[self.answers.sitting.index]) if len(self.answers) else np.empty(0, np.intp)
         )

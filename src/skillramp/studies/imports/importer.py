@@ -11,13 +11,14 @@ from skillramp.packs import messages
 from skillramp.packs.library import Library
 from skillramp.packs.load import load_library, packs_in
 from skillramp.packs.messages import Problem
+from skillramp.packs.place import place_folder
 from skillramp.packs.translate import Translator
 from skillramp.studies.folder import find_problems
 from skillramp.studies.imports.maps import MapFile, read_map
 from skillramp.studies.imports.meaning import check_columns, check_content, check_itself
 from skillramp.studies.imports.rows import Made, make
 from skillramp.studies.imports.wide import read_wide
-from skillramp.studies.write import place_folder, write_study
+from skillramp.studies.write import STUDY, write_study
 
 __all__ = ["Imported", "import_study"]
 
@@ -52,7 +53,7 @@ def import_study(source: Path, map_path: Path, target: Path, *, force: bool, wor
         StudyError: with one sentence a line for every problem of the map and the file.
     """
     this, made, packs = _read(source, map_path, words)
-    _check_apart(target, [source, map_path, *packs], words)
+    _check_apart(target, packs, words)
 
     def fill(aside: Path) -> None:
         for pack in packs:
@@ -60,16 +61,16 @@ def import_study(source: Path, map_path: Path, target: Path, *, force: bool, wor
         write_study(aside, this.map.study, made.rows)
         _refuse(find_problems(aside, load_library(packs_in(aside / "packs"), words)), words)
 
-    place_folder(target, fill, force=force, words=words)
+    place_folder(target, fill, kind=STUDY, force=force, words=words, sources=[source, map_path, *packs])
     return _count(made)
 
 
-def _check_apart(target: Path, used: Sequence[Path], words: Translator) -> None:
-    """What is read never lies in what is replaced, nor the other way round."""
+def _check_apart(target: Path, packs: Sequence[Path], words: Translator) -> None:
+    """A study never lies in a pack that is copied into it."""
     place = target.resolve()
-    for path in (each.resolve() for each in used):
-        if path.is_relative_to(place) or place.is_relative_to(path):
-            problem = Problem(place.name, None, messages.IMPORT_NOT_APART, (("file", path.name),))
+    for pack in packs:
+        if place.is_relative_to(pack):
+            problem = Problem(place.name, None, messages.IMPORT_NOT_APART, (("file", pack.name),))
             raise UsageError(problem.sentence(words))
 
 

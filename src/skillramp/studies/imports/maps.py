@@ -20,7 +20,7 @@ from skillramp.packs.shapes import Id, Importance, Shape
 from skillramp.packs.toml import read_toml
 from skillramp.studies.settings import Settings
 
-__all__ = ["Answers", "ImportMap", "MapFile", "Needs", "Views", "read_map"]
+__all__ = ["Answers", "Demands", "ImportMap", "MapFile", "Views", "read_map"]
 
 Name = Annotated[str, Field(min_length=1, max_length=200)]
 """A column of the file, as its first line writes it."""
@@ -93,8 +93,8 @@ class Views(Shape):
     ignore: list[str] = Field(default=[], description="Cells that leave no trace. The empty cell always does")
 
 
-class Needs(Shape):
-    """``[[needs]]``: columns in which people say what their job asks. They make jobs.csv.
+class Demands(Shape):
+    """``[[demands]]``: columns in which people say what their job asks. They make jobs.csv.
 
     A job asks the level that at least half of its people reach or pass (the weighted median, the lower of two).
     """
@@ -118,7 +118,7 @@ class ImportMap(Shape):
     sittings: list[SittingOf] = Field(default=[], description="Instruments answered")
     answers: list[Answers] = Field(default=[], description="Answers to items")
     views: list[Views] = Field(default=[], description="Answers to questions")
-    needs: list[Needs] = Field(default=[], description="What jobs ask")
+    demands: list[Demands] = Field(default=[], description="What jobs ask")
 
     def columns(self) -> list[tuple[Location, str]]:
         """Every column the map reads, beside the person's id, and where the map names it."""
@@ -135,7 +135,7 @@ class ImportMap(Shape):
         tables: list[tuple[Location, dict[str, str]]] = [
             *((("answers", number, "columns"), table.columns) for number, table in enumerate(self.answers)),
             *((("views", number, "columns"), table.columns) for number, table in enumerate(self.views)),
-            *((("needs", number, "columns"), table.columns) for number, table in enumerate(self.needs)),
+            *((("demands", number, "columns"), table.columns) for number, table in enumerate(self.demands)),
         ]
         return [((*where, column), subject) for where, columns in tables for column, subject in columns.items()]
 
@@ -162,6 +162,6 @@ def read_map(path: Path) -> MapFile | list[Problem]:
     if isinstance(read, Problem):
         return [read]
     try:
-        return MapFile(path.name, path.parent, read.source, ImportMap.model_validate(read.values))
+        return MapFile(path.name, path.parent, read.source, ImportMap.of(read.values))
     except ValidationError as error:
         return list(problems_of(error, ImportMap, path.name, read.source))

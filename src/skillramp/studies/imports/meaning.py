@@ -44,7 +44,7 @@ def _two_meanings(this: MapFile) -> Iterator[Problem]:
         *((("job", number), [*each.values, *each.ignore]) for number, each in enumerate(this.map.job)),
         *((("answers", n), [*each.values, *each.states, *each.ignore]) for n, each in enumerate(this.map.answers)),
         *((("views", number), [*each.values, *each.ignore]) for number, each in enumerate(this.map.views)),
-        *((("needs", number), [*each.values, *each.ignore]) for number, each in enumerate(this.map.needs)),
+        *((("demands", number), [*each.values, *each.ignore]) for number, each in enumerate(this.map.demands)),
     ]
     for where, cells in tables:
         for cell in sorted({cell for cell in cells if cells.count(cell) > 1}):
@@ -75,7 +75,7 @@ def check_content(this: MapFile, library: Library) -> Iterator[Problem]:
     if items or not this.map.sittings:
         yield from _answers(this, items)
     yield from _views(this, library)
-    yield from _needs(this, framework)
+    yield from _demands(this, framework)
 
 
 def _instrument(
@@ -129,14 +129,14 @@ def _views(this: MapFile, library: Library) -> Iterator[Problem]:
                     yield this.at(("views", number, "values", cell), messages.NO_CHOICE, **facts)
 
 
-def _needs(this: MapFile, framework: Framework) -> Iterator[Problem]:
+def _demands(this: MapFile, framework: Framework) -> Iterator[Problem]:
     known, highest = {each.id for each in framework.competences}, framework.levels[-1]
-    for number, table in enumerate(this.map.needs):
+    for number, table in enumerate(this.map.demands):
         for column, name in table.columns.items():
             if name not in known:
                 facts = {"framework": framework.id, "found": name}
-                yield this.at(("needs", number, "columns", column), messages.NO_COMPETENCE, **facts)
+                yield this.at(("demands", number, "columns", column), messages.NO_COMPETENCE, **facts)
         for cell, level in table.values.items():
             if level > highest:
                 facts = {"found": f"{level:g}", "highest": str(highest)}
-                yield this.at(("needs", number, "values", cell), messages.LEVEL_ABOVE, **facts)
+                yield this.at(("demands", number, "values", cell), messages.LEVEL_ABOVE, **facts)

@@ -9,8 +9,8 @@ from skillramp.packs import messages
 from skillramp.packs.library import Library
 from skillramp.packs.messages import Problem
 from skillramp.studies.imports.cells import Cells
+from skillramp.studies.imports.demands import demands
 from skillramp.studies.imports.maps import Enterprise, ImportMap, MapFile
-from skillramp.studies.imports.needs import demands
 from skillramp.studies.sheets import Sheet
 
 __all__ = ["Made", "make"]
@@ -47,10 +47,10 @@ def make(this: MapFile, sheet: Sheet, library: Library) -> tuple[Made, list[Prob
     cells, map_ = Cells(sheet), this.map
     jobs = _jobs(map_, cells, len(sheet.rows))
     weights = sheet.column(map_.person.weight) if map_.person.weight else []
-    asked = demands(map_.needs, jobs, _numbers(weights) or [1.0] * len(jobs), cells)
+    asked = demands(map_.demands, jobs, _numbers(weights) or [1.0] * len(jobs), cells)
     occupations = {each.id for each in library.occupations if each.framework == map_.study.framework}
     known = {job for job, *_ in asked} | occupations
-    strange = [] if map_.needs else sorted({job for job in jobs if job and job not in known})
+    strange = [] if map_.demands else sorted({job for job in jobs if job and job not in known})
     problems = [this.at(("job",), messages.IMPORT_NO_JOB, found=job) for job in strange]
     kept = [job if job in known else "" for job in jobs]
     people = _People(sheet.column(map_.person.id), _roles(map_, cells, len(jobs)), kept, weights)

@@ -40,7 +40,7 @@ def _header(path: Path) -> list[str]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
         rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-        return [name.strip() for name in next((row for row in rows if row), [])]
+        return [name.strip() for name in next((row for row in rows if any(cell.strip() for cell in row)), [])]
     except (UnicodeDecodeError, csv.Error):
         return []
 

@@ -1,11 +1,11 @@
-"""What a job asks, from what its people say they need: for each competence the weighted median, the lower of two."""
+"""What a job asks, from what its people say of it: for each competence the weighted median, the lower of two."""
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from skillramp.core.vocabulary import LOWEST_LEVEL
 from skillramp.studies.imports.cells import Cells
-from skillramp.studies.imports.maps import Needs
+from skillramp.studies.imports.maps import Demands
 
 __all__ = ["demands", "lower_median"]
 
@@ -13,11 +13,11 @@ Demanded = tuple[str, str, float, int]
 """Job, competence, level, importance."""
 
 
-def demands(tables: Sequence[Needs], jobs: Sequence[str], weights: Sequence[float], cells: Cells) -> list[Demanded]:
+def demands(tables: Sequence[Demands], jobs: Sequence[str], weights: Sequence[float], cells: Cells) -> list[Demanded]:
     """What each job asks, sorted by job and competence.
 
     Args:
-        tables: the map's needs.
+        tables: the map's tables of what jobs ask.
         jobs: the job of every row, "" for none.
         weights: the survey weight of every row.
         cells: the rows' cells.
