@@ -7,7 +7,7 @@ from pydantic import Field, ValidationError
 
 from skillramp.packs import shapes
 from skillramp.packs.faults import problems_of
-from skillramp.packs.messages import Message, Problem
+from skillramp.packs.messages import NO_JOB, Message, Problem, say_all
 from skillramp.packs.read import ROOMS
 from skillramp.packs.shapes import EXAMPLES, LanguageStatus, Occupation, Shape
 from skillramp.packs.translate import PSEUDO, translator
@@ -77,3 +77,16 @@ def test_a_file_name_cannot_steer_the_terminal() -> None:
 def test_sentences_are_translated_as_a_whole() -> None:
     problem = Problem("f.toml", 2, Message("x", "“{found}” is odd."), (("found", "three"),))
     assert problem.sentence(translator(PSEUDO)) == "[f.toml, lîñé 2: [“three” îš ödd.]]"
+
+
+def test_the_same_fault_in_many_rows_is_said_three_times_and_counted() -> None:
+    many = [Problem("people.csv", line, NO_JOB, (("found", "x"),)) for line in range(2, 9)]
+    other = Problem("people.csv", 4, NO_JOB, (("found", "y"),))
+    assert [said.split(": ")[0] for said in say_all([*many, other], WORDS)] == [
+        "people.csv, line 2",
+        "people.csv, line 3",
+        "people.csv, line 4",
+        "people.csv",
+        "people.csv, line 4",
+    ]
+    assert list(say_all(many, WORDS))[3] == "people.csv: the same in 4 more rows."

@@ -97,10 +97,15 @@ def test_without_the_folder_there_is_english(tmp_path: Path, monkeypatch: pytest
     assert languages() == ("en",)
 
 
-@pytest.mark.parametrize("locale", ["xx", "", "../lt", "README.md", "LT"])
+@pytest.mark.parametrize("locale", ["xx", "", "../lt", "README.md"])
 def test_a_language_that_is_not_there_is_refused_with_those_that_are(content: Path, locale: str) -> None:
     with pytest.raises(UsageError, match=r"^There is no language “.*” here\. There are: en, ar, lt\.$"):
         translator(locale)
+
+
+@pytest.mark.parametrize(("typed", "locale"), [("LT", "lt"), ("lT", "lt"), ("EN", "en"), ("EN-x-Pseudo", PSEUDO)])
+def test_capital_letters_are_the_same_language(content: Path, typed: str, locale: str) -> None:
+    assert translator(typed).locale == locale
 
 
 def test_the_pseudo_locale_marks_everything_but_placeholders() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from skillramp.core.errors import PackError, StudyError
 from skillramp.packs import load
-from skillramp.packs.messages import Problem
+from skillramp.packs.messages import Problem, say_all
 from skillramp.packs.translate import Translator
 from skillramp.studies import folder as studies
 
@@ -32,8 +32,8 @@ def run(options: Namespace, words: Translator) -> int:
 
 def say(problems: list[Problem], exit_code: int, words: Translator) -> int:
     """Say all of them and their count, or that there is none."""
-    for problem in problems:
-        print(problem.sentence(words), file=sys.stderr)
+    for sentence in say_all(problems, words):
+        print(sentence, file=sys.stderr)
     if not problems:
         print(words.say("cli/check/fine", "No problem found."))
         return 0

@@ -15,7 +15,7 @@ from skillramp.packs import messages
 from skillramp.packs.faults import problems_of
 from skillramp.packs.library import Library
 from skillramp.packs.lines import Location, line_of
-from skillramp.packs.messages import Message, Problem
+from skillramp.packs.messages import Message, Problem, say_all
 from skillramp.packs.shapes import Shape
 from skillramp.packs.translate import Translator
 
@@ -82,7 +82,7 @@ def read_answers(path: Path, library: Library, words: Translator) -> QuickAnswer
     read = _read(path)
     problems = [read] if isinstance(read, Problem) else find_faults(read, str(path), library)
     if isinstance(read, Problem) or problems:
-        raise UsageError("\n".join(problem.sentence(words) for problem in problems))
+        raise UsageError("\n".join(say_all(problems, words)))
     return QuickAnswersFile.model_validate(tomllib.loads(read)).to_answers()
 
 
@@ -108,8 +108,6 @@ def find_faults(source: str, file: str, library: Library) -> list[Problem]:
         values = tomllib.loads(source)
     except (ValueError, RecursionError) as error:  # too many digits or brackets are no TOMLDecodeError
         return [Problem(file, None, messages.NOT_TOML, (("detail", str(error)),))]
-    if not values:
-        return [Problem(file, None, messages.ANSWERS_EMPTY)]
     problems: list[Problem] = []
     try:
         answers = QuickAnswersFile.model_validate(values)

@@ -7,7 +7,7 @@ from skillramp.core.errors import PackError
 from skillramp.packs import build
 from skillramp.packs.check import check
 from skillramp.packs.library import Library
-from skillramp.packs.messages import Problem
+from skillramp.packs.messages import Problem, say_all
 from skillramp.packs.read import Records, read_pack, shipped
 from skillramp.packs.shapes import Pack
 from skillramp.packs.translate import Translator
@@ -30,7 +30,7 @@ def load_library(packs: Sequence[Path], words: Translator) -> Library:
     """
     records, problems = _read(packs)
     if problems:
-        raise PackError("\n".join(problem.sentence(words) for problem in problems))
+        raise PackError("\n".join(say_all(problems, words)))
     return build.library(records)
 
 

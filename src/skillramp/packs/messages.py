@@ -3,11 +3,13 @@
 A sentence says what is there and what would be right. It names files, lines and content ids, never a person.
 """
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from skillramp.packs.translate import Translator
 
-__all__ = ["Message", "Problem"]
+__all__ = ["Message", "Problem", "say_all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,30 @@ class Problem:
         if self.line is None:
             return words.say("messages/in-file", "{file}: {said}", file=file, said=said)
         return words.say("messages/in-line", "{file}, line {line}: {said}", file=file, line=self.line, said=said)
+
+
+SHOWN = 3
+"""How many rows with the very same fault are named one by one: enough to find it, few enough to see the others."""
+
+
+def say_all(problems: Iterable[Problem], words: Translator) -> Iterator[str]:
+    """The sentences of all problems; the same fault in many rows of one file is said a few times and then counted."""
+    problems = list(problems)
+    total = Counter((problem.file, problem.message.id, problem.facts) for problem in problems)
+    said: Counter[tuple[str, str, tuple[tuple[str, object], ...]]] = Counter()
+    for problem in problems:
+        fault = (problem.file, problem.message.id, problem.facts)
+        said[fault] += 1
+        if said[fault] <= SHOWN:
+            yield problem.sentence(words)
+        elif said[fault] == SHOWN + 1:
+            yield words.say_many(
+                "messages/more-rows",
+                "{file}: the same in {count} more row.",
+                "{file}: the same in {count} more rows.",
+                total[fault] - SHOWN,
+                file=_plain(problem.file),
+            )
 
 
 def _plain(fact: object) -> object:
@@ -82,6 +108,11 @@ WRONG_VALUE = Message("pack/wrong-value", "“{key}” is {found}, which does no
 ORPHAN = Message("pack/orphan", "This record belongs to {file}, which is not there. Add it, or take this record out.")
 UNKNOWN_REFERENCE = Message("pack/unknown-reference", "“{key}” names “{found}”, but no {kind} has this id.")
 CYCLE = Message("pack/cycle", "“based_on” leads in a circle: {chain}. Take one of these references out.")
+BASE_FRAMEWORK = Message(
+    "pack/base-framework",
+    "“based_on” names “{found}”, which is described in the framework “{other}”, not in “{framework}” as this one is. "
+    "Name an occupation of the same framework, or none.",
+)
 BANDS = Message(
     "pack/bands", "The bands must count the levels from 1 without a hole and each level once; they give {found}."
 )
@@ -111,6 +142,11 @@ ITEM_TWICE = Message(
 TOPIC = Message(
     "pack/topic",
     "A topic names a competence and has no options; barriers and attitudes have options, a barrier its barrier.",
+)
+SCALE = Message(
+    "pack/scale",
+    "The values of the options must rise from one to the next, be at least two and lie from {low} to {high}; "
+    "they are {found}.",
 )
 
 # The DigComp 3.0 data supplement: the file
@@ -173,13 +209,9 @@ DIGCOMP_TWICE = Message("digcomp/twice", "“{record}” stands there twice.")
 DIGCOMP_DANGLING = Message("digcomp/dangling", "“{record}” belongs to “{target}”, which is not there.")
 
 # The DigComp 3.0 data supplement: the folder it is written to
-DIGCOMP_TARGET_EXISTS = Message(
-    "digcomp/target-exists", "This folder exists already and stays as it is. Name another, or say --force."
-)
 DIGCOMP_OTHER_FOLDER = Message(
     "digcomp/other-folder", "What is there is no import of DigComp 3.0, so it is not replaced. Name another folder."
 )
-DIGCOMP_UNWRITABLE = Message("digcomp/unwritable", "This folder cannot be written. Check the path and the free space.")
 
 
 # Sentences on the form of studies.
@@ -223,6 +255,19 @@ NO_PEOPLE = Message(
 )
 NO_PERSON = Message("study/no-person", "This row names a person who is not in people.csv.")
 OTHER_PERSON = Message("study/other-person", "This answer names another person than its sitting in sittings.csv does.")
+OTHER_ROLE = Message(
+    "study/other-role",
+    "The role is “{found}”, but people.csv has “{known}” for this person. Write one of them in both.",
+)
+OTHER_ENTERPRISE = Message(
+    "study/other-enterprise",
+    "The enterprise is “{found}”, but people.csv has “{known}” for this person. Write one of them in both.",
+)
+ROUND_ORDER = Message(
+    "study/round-order",
+    "The round “{found}” begins before the round “{other}”, but its name comes after it. "
+    "Name rounds so that they sort: 2027-1, 2027-2.",
+)
 NO_SITTING = Message("study/no-sitting", "This row names a sitting that is not in sittings.csv.")
 NO_JOB = Message("study/no-job", "The job “{found}” is neither an occupation nor in jobs.csv for this enterprise.")
 JOB_FRAMEWORK = Message(
@@ -245,6 +290,10 @@ NO_ANSWER = Message("study/no-answer", "The state is “answered”, but no opti
 STRAY_ANSWER = Message(
     "study/stray-answer", "An option is given, but the state is “{state}”. Missing answers carry no option."
 )
+STRAY_TOOL = Message(
+    "study/stray-tool",
+    "An option reached with the tool is given, but the state is “{state}”. Missing answers carry no option.",
+)
 NO_COMPETENCE = Message("study/no-competence", "The framework “{framework}” has no competence “{found}”.")
 NO_QUESTION = Message("study/no-question", "There is no barrier or attitude question “{found}”.")
 NO_CHOICE = Message("study/no-choice", "The question “{question}” has no option “{found}”. It has: {known}.")
@@ -255,9 +304,6 @@ NOTHING_SAID = Message("study/nothing-said", "There is no answer, rating or view
 ANSWERS_NOT_THERE = Message("answers/not-there", "There is no such file. Check the path and the name.")
 ANSWERS_UNREADABLE = Message("answers/unreadable", "This file cannot be opened. Check its name and who may read it.")
 ANSWERS_TOO_LARGE = Message("answers/too-large", "This file is far too large for answers to the Quick look.")
-ANSWERS_EMPTY = Message(
-    "answers/empty", "Nothing is answered in this file. Leave out --answers, and the questions come one by one."
-)
 ANSWERS_COUNTRY = Message("answers/country", "“{found}” is no country we have facts about. There are: {known}.")
 ANSWERS_JOB = Message("answers/job", "There is no occupation “{found}”. Did you mean: {near}?")
 ANSWERS_QUESTION = Message("answers/question", "“{table}” has no question “{found}”. Did you mean: {near}?")
@@ -270,6 +316,24 @@ OTHER_THINGS = Message(
 )
 EXISTS = Message("write/exists", "This is there already and stays as it is. Choose another name, or say --force.")
 CANNOT_WRITE = Message("write/cannot-write", "This cannot be written here: {detail}.")
+FOREIGN_NAME = Message(
+    "write/foreign-name",
+    "“{found}” is in this folder, and this command never writes it, so nothing is replaced. "
+    "Move it away, or choose another name.",
+)
+READ_FROM_HERE = Message(
+    "write/read-from-here", "“{file}” is read and lies here, so nothing here is replaced. Choose another name."
+)
+NOT_SYNTHETIC = Message(
+    "write/not-synthetic", "What is there is no study marked synthetic, so it is not replaced. Choose another name."
+)
+KEPT_ASIDE = Message(
+    "write/kept-aside",
+    "The new folder could not be put here, nor the old one put back. Nothing is lost: move it back from {folder}.",
+)
+NO_FILE_THERE = Message("write/no-file-there", "This is a folder or a device. Name a file.")
+SAME_FILE = Message("write/same-file", "This file is read, so it cannot be written too. Choose another name.")
+CLOSED = Message("write/closed", "Nothing can be written in “{folder}”. Name a folder that you may write in.")
 
 # Sentences on importing a file by a map.
 IMPORT_NO_FILE = Message("import/no-file", "There is no such file. Check the path and the name.")
@@ -288,7 +352,7 @@ IMPORT_OTHER_VERSION = Message(
 IMPORT_NO_ITEM = Message("import/no-item", "No instrument of the map's sittings has an item “{found}”.")
 IMPORT_NO_JOB = Message(
     "import/no-job",
-    "The job “{found}” is no occupation of this framework, and the map has no [[needs]] that say what it asks.",
+    "The job “{found}” is no occupation of this framework, and the map has no [[demands]] that say what it asks.",
 )
 IMPORT_UNKNOWN_VALUE = Message(
     "import/unknown-value", "The map does not say what “{found}” in “{column}” means. Lines with it: {lines}."

@@ -59,20 +59,23 @@ class Translator:
 
     def locale_of(self, context: str, english: str) -> str:
         """The language ``say`` answers in: this locale, or English where no translation exists."""
-        if self.locale == PSEUDO or (self._catalogue is not None and self._catalogue.pgettext(context, english)):
-            return self.locale
-        return SOURCE_LANGUAGE
+        return self._locale_of(self._found(context, english))
+
+    def locale_of_many(self, context: str, one: str, many: str, count: int) -> str:
+        """The language ``say_many`` answers in."""
+        return self._locale_of(self._found_many(context, one, many, count))
+
+    def _locale_of(self, found: str) -> str:
+        return self.locale if found or self.locale == PSEUDO else SOURCE_LANGUAGE
 
     def say(self, context: str, english: str, **facts: object) -> str:
         """One sentence, its ``{placeholders}`` filled with ``facts``."""
-        found = "" if self._catalogue is None else str(self._catalogue.pgettext(context, english))
-        return self._filled(found or english, facts)
+        return self._filled(self._found(context, english) or english, facts)
 
     def say_many(self, context: str, one: str, many: str, count: int, **facts: object) -> str:
         """One sentence that depends on a count; ``{count}`` is written as the locale writes numbers."""
-        found = "" if self._catalogue is None else str(self._catalogue.npgettext(context, one, many, count))
-        english = one if count == 1 else many
-        return self._filled(found or english, {"count": self.number(count), **facts})
+        said = self._found_many(context, one, many, count) or (one if count == 1 else many)
+        return self._filled(said, {"count": self.number(count), **facts})
 
     def text(self, text: Text) -> str:
         """A sentence of the content."""
@@ -87,6 +90,12 @@ class Translator:
         """A share between 0 and 1 as per cent."""
         pattern = "#,##0" + ("." + "0" * digits if digits else "") + "%"
         return format_percent(share, format=pattern, locale=self.cldr)
+
+    def _found(self, context: str, english: str) -> str:
+        return "" if self._catalogue is None else str(self._catalogue.pgettext(context, english))
+
+    def _found_many(self, context: str, one: str, many: str, count: int) -> str:
+        return "" if self._catalogue is None else str(self._catalogue.npgettext(context, one, many, count))
 
     def _filled(self, sentence: str, facts: dict[str, object]) -> str:
         if self.locale == PSEUDO:
@@ -121,17 +130,18 @@ def status_of(locale: str) -> LanguageStatus | None:
 
 @lru_cache(maxsize=8)
 def translator(locale: str) -> Translator:
-    """The translator of a locale.
+    """The translator of a locale, in small or capital letters.
 
     Raises:
         UsageError: for a locale without a catalogue.
     """
-    if locale in (SOURCE_LANGUAGE, PSEUDO):
-        return Translator(locale)
-    if locale not in languages():
+    code = locale.casefold()
+    if code in (SOURCE_LANGUAGE, PSEUDO):
+        return Translator(code)
+    if code not in languages():
         known = ", ".join(languages())
         raise UsageError(f"There is no language “{locale}” here. There are: {known}.")
-    return Translator(locale, _compiled(locale))
+    return Translator(code, _compiled(code))
 
 
 def _compiled(locale: str) -> Translations:

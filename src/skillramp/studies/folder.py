@@ -12,7 +12,7 @@ from skillramp.core.surveys import Rating, View
 from skillramp.core.vocabulary import AnsweredWith, AnswerState, Role, Voice
 from skillramp.packs.library import Library
 from skillramp.packs.load import load_library, packs_in
-from skillramp.packs.messages import Problem
+from skillramp.packs.messages import Problem, say_all
 from skillramp.packs.translate import Translator
 from skillramp.studies.check import Sheets, check
 from skillramp.studies.columns import TABLES
@@ -33,7 +33,7 @@ def read_study(folder: Path, words: Translator) -> tuple[Study, Library]:
     library = load_library(packs_in(folder / "packs"), words)
     settings, sheets, problems = _read(folder, library)
     if settings is None or sheets is None or problems:
-        raise StudyError("\n".join(problem.sentence(words) for problem in problems))
+        raise StudyError("\n".join(say_all(problems, words)))
     return _study(settings, sheets, library), library
 
 

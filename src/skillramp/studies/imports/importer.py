@@ -10,7 +10,7 @@ from skillramp.core.vocabulary import AnswerState
 from skillramp.packs import messages
 from skillramp.packs.library import Library
 from skillramp.packs.load import load_library, packs_in
-from skillramp.packs.messages import Problem
+from skillramp.packs.messages import Problem, say_all
 from skillramp.packs.place import place_folder
 from skillramp.packs.translate import Translator
 from skillramp.studies.folder import find_problems
@@ -81,7 +81,7 @@ def _refuse(problems: Sequence[Problem], words: Translator) -> None:
 
 def _sentences(problems: Sequence[Problem], words: Translator) -> str:
     """One a line; a column that is read for two things has its strange values once."""
-    return "\n".join(dict.fromkeys(problem.sentence(words) for problem in problems))
+    return "\n".join(dict.fromkeys(say_all(problems, words)))
 
 
 def _read(source: Path, map_path: Path, words: Translator) -> tuple[MapFile, Made, list[Path]]:
