@@ -91,6 +91,20 @@ def test_every_country_has_an_open_scheme_to_ask_about(country: Country) -> None
 
 
 @pytest.mark.parametrize("country", LIBRARY.countries, ids=lambda country: country.id)
+def test_what_to_ask_holds_no_remark_of_ours(country: Country) -> None:
+    """The office reads the question; how sure we are stands in the status."""
+    remarks = ("we have not", "our sources", "not confirmed", "not read")
+    assert [each.id for each in country.asking for one in remarks if one in each.question.english.casefold()] == []
+
+
+@pytest.mark.parametrize("rule", LIBRARY.rules, ids=lambda rule: rule.id)
+def test_no_reason_speaks_of_an_answer(rule: Rule) -> None:
+    """The page quotes the answer itself; a fixed text would be wrong for some step of the scale."""
+    assert "answered" not in rule.because.english.casefold()
+    assert " said" not in rule.because.english.casefold()
+
+
+@pytest.mark.parametrize("country", LIBRARY.countries, ids=lambda country: country.id)
 def test_what_replaced_an_ended_scheme_can_be_asked_about(country: Country) -> None:
     is_open = {each.id: each.ended is None for each in country.asking}
     assert all(is_open[each.replaced_by] for each in country.asking if each.replaced_by is not None)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from skillramp.core.recommend import QuickAnswers
-from skillramp.core.vocabulary import Text
+from skillramp.core.vocabulary import RecordStatus, Text
 from skillramp.documents.quick import quick_page
 from skillramp.packs.answers_file import read_answers
 from skillramp.packs.library import Library
@@ -92,7 +92,8 @@ def test_each_recommendation_says_why_and_what_it_rests_on() -> None:
     said = text_of(quick_page(EXAMPLE, LIBRARY, WORDS))
     for sentence in (
         "Put one paid hour a week for digital practice in the roster.",
-        "You answered that know-how is missing at least sometimes.",
+        "You answered: Not knowing how to use it – “Very often and strongly”. We propose this",
+        "Your enterprise answered: Not knowing how to use it – “Very often and strongly”.",
         "What are the skills needed for WISEs workers?, B-WISE project, 2022",
         "N = 403 people or organisations. Checked against the source.",
         "The source gives no number of people for this.",
@@ -117,8 +118,8 @@ TITLES = [
     ({"cost": 2}, {"messages": 3, "well-being": 1}, "The largest shortage is in “Messages and calls”."),
     ({}, {"messages": 2, "well-being": 2}, "2 topics are equally short, more than all others."),
     ({"cost": 2}, {}, "Nothing you answered stands strongly in the way."),
-    ({}, {"messages": 0}, "Nothing you answered stands strongly in the way."),
-    ({}, {}, "Nothing is answered yet. You can begin with what is free."),
+    ({}, {"messages": 0}, "You left the barriers open. You can begin with what is free."),
+    ({}, {}, "All questions are still open. You can begin with what is free."),
 ]
 
 
@@ -136,12 +137,30 @@ def test_the_title_is_the_finding(barriers: dict[str, int], shortages: dict[str,
 
 
 LEADS = [
-    ({"cost": 5}, {"messages": 3, "well-being": 0}, "In 1 of 2 topics, relevance is higher than what is there today."),
-    ({"cost": 5}, {"messages": 3}, "In the one topic you answered, relevance is higher than what is there today."),
-    ({"cost": 5}, {"messages": 0}, "In no topic is relevance higher than what is there today."),
+    (
+        {"cost": 5},
+        {"messages": 3, "well-being": 0},
+        "In 1 of the 2 topics you answered, relevance is higher than what is there today. 8 topics are left open.",
+    ),
+    (
+        {"cost": 5},
+        {"messages": 3},
+        "relevance is higher than what is there today. 9 topics are left open. 3 barriers are left open.",
+    ),
+    (
+        {"cost": 5},
+        {"messages": 0},
+        "In the one topic you answered, relevance is not higher than what is there today.",
+    ),
+    (
+        {"cost": 5},
+        {"messages": 0, "well-being": 0},
+        "In none of the 2 topics you answered is relevance higher than what is there today.",
+    ),
     ({"cost": 5}, {}, "You left the topics open, so this page cannot say which skills are short."),
-    ({"cost": 1}, {"messages": 3}, "No barrier is felt more than seldom."),
-    ({}, {"messages": 3}, "You left the questions about barriers open."),
+    ({"cost": 1}, {"messages": 3}, "No barrier you answered is felt more than seldom. 9 topics are left open."),
+    ({}, {"messages": 3}, "You left the barriers open. 9 topics are left open."),
+    ({}, {}, "Answer the barriers first: our recommendations follow from them."),
 ]
 
 
@@ -158,6 +177,94 @@ def test_the_sentence_after_the_title_adds_to_it(
     assert lead in text_of(quick_page(answers, LIBRARY, WORDS))
 
 
+def test_with_one_answer_of_two_the_page_shows_it_and_calls_nothing_short() -> None:
+    said = text_of(quick_page(replace(NOTHING, relevance={"messages": 5}), LIBRARY, WORDS))
+    assert "You left the barriers open. You can begin with what is free." in said
+    assert "No topic has both answers, so this page cannot say which skills are short." in said
+    assert "Messages and calls How relevant it is 5 How much is there Left open" in said
+    assert "You left all topics open." not in said
+
+
+def test_half_answers_stand_in_the_chart() -> None:
+    relevance = {"messages": 5, "well-being": 4}
+    said = text_of(quick_page(replace(NOTHING, relevance=relevance, endowment={"messages": 2}), LIBRARY, WORDS))
+    assert "Messages and calls There 2, relevant 5" in said
+    assert "Well-being with technology There left open, relevant 4" in said
+    assert "Solving technical problems Left open" in said
+
+
+def test_barriers_that_are_all_answered_are_not_called_open() -> None:
+    barriers = {each.barrier: 3 for each in LIBRARY.questions if each.barrier}
+    assert "left open." not in text_of(quick_page(replace(EXAMPLE, barriers=barriers), LIBRARY, WORDS))
+
+
+def test_without_a_barrier_the_topics_that_are_short_are_named_and_what_to_do_next() -> None:
+    short = {"messages": 2, "well-being": 4, "right-tool": 0}
+    answers = replace(
+        NOTHING,
+        barriers={"cost": 1},
+        relevance=dict.fromkeys(short, 5),
+        endowment={topic: 5 - shortage for topic, shortage in short.items()},
+    )
+    said = text_of(quick_page(answers, LIBRARY, WORDS))
+    assert "No barrier you answered is felt more than seldom. Our recommendations follow from barriers" in said
+    assert (
+        "the largest difference first: Well-being with technology There 1, relevant 5 "
+        "Messages and calls There 3, relevant 5 Take the first of these topics."
+    ) in said
+
+
+def test_a_felt_barrier_no_rule_speaks_of() -> None:
+    said = text_of(quick_page(EXAMPLE, replace(LIBRARY, rules=()), WORDS))
+    assert "Nothing you answered calls for a recommendation here." in said
+    assert "felt more than seldom" not in said
+
+
+def test_a_rule_without_a_barrier_quotes_none() -> None:
+    rules = tuple(replace(each, barrier=None, topic=None, people_below=None) for each in LIBRARY.rules)
+    assert "answered: " not in text_of(quick_page(EXAMPLE, replace(LIBRARY, rules=rules), WORDS))
+
+
+CHECKED = [
+    (0, None),
+    (1, "1 of the technologies is still to be checked."),
+    (3, "3 of the technologies are still to be checked."),
+    (10, "None of the 10 technologies is checked yet."),
+]
+
+
+@pytest.mark.parametrize(("unchecked", "sentence"), CHECKED)
+def test_how_many_technologies_are_checked(unchecked: int, sentence: str | None) -> None:
+    free = [each for each in LIBRARY.technology if each.is_free]
+    technology = tuple(
+        replace(each, status=RecordStatus.PROPOSAL if place < unchecked else RecordStatus.CHECKED)
+        for place, each in enumerate(free)
+    )
+    said = text_of(quick_page(EXAMPLE, replace(LIBRARY, technology=technology), WORDS))
+    assert sentence in said if sentence else "checked yet" not in said and "of the technologies" not in said
+
+
+def test_the_manager_asks_a_coach_and_a_worker() -> None:
+    assert "Ask a coach and a worker the same sentences." in text_of(quick_page(EXAMPLE, LIBRARY, WORDS))
+
+
+NAMED = [
+    ("pl", "en", '<span lang="pl">Zwrot kosztów szkolenia (art. 41)</span>'),
+    ("pl", "pl", "<h3>Zwrot kosztów szkolenia (art. 41)</h3>"),
+    ("fi", "en", '<span lang="fi">Palkkatuki</span>'),
+    ("fi", "pl", '<span lang="fi">Palkkatuki</span>'),
+    ("gb", "en", "<h3>Access to Work <"),
+    ("gb", "pl", '<span lang="en">Access to Work</span>'),
+    ("lt", "en", '<dd><span lang="lt">Parama pagal'),
+    ("be", "en", "<h3>Service PHARE <"),
+]
+
+
+@pytest.mark.parametrize(("country", "language", "markup"), NAMED)
+def test_schemes_are_named_in_the_language_of_their_country(country: str, language: str, markup: str) -> None:
+    assert markup in quick_page(replace(EXAMPLE, country=country), LIBRARY, translator(language))
+
+
 def test_fewer_than_three_are_explained() -> None:
     said = text_of(quick_page(replace(NOTHING, barriers={"cost": 3}), LIBRARY, WORDS))
     assert "2 things you can decide" in said
@@ -172,8 +279,11 @@ def test_an_audience_without_any_is_told_so() -> None:
 
 def test_nothing_answered_still_gives_a_page() -> None:
     said = text_of(quick_page(NOTHING, LIBRARY, WORDS))
-    assert "You named none, so there is nothing to recommend yet." in said
-    assert "You left the ten topics open." in said
+    assert "You left the barriers open. Our recommendations follow from barriers" in said
+    assert "You left all topics open." in said
+    assert "One person answered." not in said
+    assert "your strongest barriers" not in said
+    assert "All recommendations follow from these answers." not in said
     assert "Without a country we cannot name an office." in said
     assert said.count("Left open") == 10
     assert all(WORDS.text(each.title) in said for each in LIBRARY.technology)
@@ -181,7 +291,8 @@ def test_nothing_answered_still_gives_a_page() -> None:
 
 def test_a_question_left_open_keeps_its_line() -> None:
     said = text_of(quick_page(EXAMPLE, LIBRARY, WORDS))
-    assert "Learning on and helping Left open" in said
+    assert "Learning on and helping There 2, relevant left open" in said
+    assert "1 topic has only one of its two answers." in said
     assert "There 2, relevant 5" in said
 
 
@@ -197,7 +308,7 @@ def test_every_country_has_somebody_to_ask(country: str) -> None:
 
 def test_an_ended_scheme_says_until_when_and_what_came_after() -> None:
     said = text_of(quick_page(replace(EXAMPLE, country="lt"), LIBRARY, WORDS))
-    assert "It ended on 31 December 2022. It was replaced by: Parama pagal Užimtumo įstatymą" in said
+    assert "It ended on 31 December 2022. What replaced it Parama pagal Užimtumo įstatymą" in said
     assert said.index("Ask first") < said.index("Ended")
     assert "We last looked on 24 November 2026." in said
 
@@ -207,7 +318,9 @@ def test_an_ended_scheme_without_successor() -> None:
     assert country is not None
     asking = tuple(replace(each, replaced_by=None) for each in country.asking)
     library = replace(LIBRARY, countries=(replace(country, asking=asking),))
-    assert "It ended on 31 December 2022." in text_of(quick_page(replace(EXAMPLE, country="lt"), library, WORDS))
+    said = text_of(quick_page(replace(EXAMPLE, country="lt"), library, WORDS))
+    assert "It ended on 31 December 2022." in said
+    assert "What replaced it" not in said
 
 
 def test_nothing_is_hard_coded() -> None:

@@ -11,7 +11,7 @@ from skillramp.cli.main import main
 __all__ = ["HEADER", "MAP", "ROWS", "Desk", "lay_pack"]
 
 MAP = """\
-round = "2026-spring"
+round = "2026-1"
 
 [study]
 title = "Linden, spring"
@@ -60,7 +60,7 @@ columns = { cost = "barrier-cost" }
 values = { low = "1", high = "5" }
 ignore = ["no idea"]
 
-[[needs]]
+[[demands]]
 columns = { need = "2.1" }
 values = { never = 0, often = 2, always = 3.5 }
 importance = 2

@@ -24,7 +24,7 @@ def test_it_works(capsys: Screen) -> None:
     assert code_of("--help") == 0
     said = capsys.readouterr().out
     assert all(f"  {verb.name:<10} {verb.help}\n" in said for verb in VERBS)
-    assert "exit codes: 0 fine, 2 usage, 3 study, 4 pack, 5 privacy, 6 solver" in said
+    assert "exit codes: 0 fine, 2 usage, 3 study, 4 pack, 5 privacy, 130 interrupted" in said
 
 
 def test_without_anything_it_helps(capsys: Screen) -> None:

@@ -49,7 +49,7 @@ def test_each_answer_has_its_state(desk: Desk) -> None:
 
 def test_without_weights_and_jobs_there_is_no_such_column(desk: Desk) -> None:
     start, _, rest = MAP.replace('weight = "weight"\n', "").partition("[[job]]")
-    desk.lay(*ROWS, map_=start + "[[sittings]]" + rest.partition("[[sittings]]")[2].partition("[[needs]]")[0])
+    desk.lay(*ROWS, map_=start + "[[sittings]]" + rest.partition("[[sittings]]")[2].partition("[[demands]]")[0])
     assert desk.run()[0] == 0
     assert desk.read("people.csv")[0] == ["a1", "linden", "worker", "", "en", ""]
 
@@ -119,7 +119,7 @@ def test_the_study_is_never_laid_over_its_own_sources(desk: Desk) -> None:
     (desk.folder / "study.toml").write_text("", "utf-8")
     code, _, err = desk.run("--force", to=".")
     assert code == 2
-    assert err[0].endswith("it is made from. Choose another name.")
+    assert err[0].endswith("“people.csv” is read and lies here, so nothing here is replaced. Choose another name.")
     assert (desk.folder / "people.csv").is_file()
 
 

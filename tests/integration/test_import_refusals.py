@@ -94,6 +94,8 @@ CHANGES = [
         'role = "boss"',
         "line 16: “role” is “boss”, but should be one of these: worker, coach, manager.",
     ),
+    ("synthetic = true", 'synthetic = "yes"', "line 7: “synthetic” is “yes”, but should be true or false."),
+    ("importance = 2", 'importance = "2"', "line 53: “importance” is “2”, but should be a whole number."),
     ('column = "work"', 'column = "works"', "line 21: The file has no column “works”. Did you mean: work?"),
     (
         'column = "work"',
@@ -171,8 +173,8 @@ def test_an_instrument_of_another_framework_and_a_level_too_high(desk: Desk) -> 
 
 
 def test_jobs_that_nothing_describes(desk: Desk) -> None:
-    desk.lay(*ROWS, map_=MAP.partition("[[needs]]")[0])
-    rest = "is no occupation of this framework, and the map has no [[needs]] that say what it asks."
+    desk.lay(*ROWS, map_=MAP.partition("[[demands]]")[0])
+    rest = "is no occupation of this framework, and the map has no [[demands]] that say what it asks."
     desk.refuses(
         f"map.toml, line 20: The job “kitchen-much” {rest}", f"map.toml, line 20: The job “packing-some” {rest}"
     )

@@ -6,7 +6,7 @@ import pytest
 
 from skillramp.cli import steps
 from tests.integration.commands import bytes_of, code_of, names_in
-from tests.studies.small import change, make_study
+from tests.studies.small import JOBS, change, make_study
 
 STEPS = ("score", "gaps", "report", "run")
 STAYS = "out: This is there already and stays as it is. Choose another name, or say --force.\n"
@@ -98,6 +98,58 @@ def test_the_study_itself_is_never_replaced(place: str, study: Path, tmp_path: P
     assert bytes_of(tmp_path) == before
 
 
+@pytest.mark.parametrize("verb", STEPS)
+@pytest.mark.parametrize("place", ["study", "report/study"])
+def test_a_study_inside_the_results_is_never_replaced_with_them(
+    verb: str, place: str, out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    study = make_study(out / place)
+    before = bytes_of(tmp_path)
+    capsys.readouterr()
+    assert code_of(verb, study, "--out", out, "--force") == 2
+    assert capsys.readouterr().err == (
+        "out: “study” is read and lies here, so nothing here is replaced. Choose another name.\n"
+    )
+    assert bytes_of(tmp_path) == before
+
+
+def test_packs_that_a_study_only_links_to_are_read_too(
+    study: Path, out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (out / "report" / "packs").mkdir()
+    (study / "packs").symlink_to(out / "report" / "packs")
+    assert code_of("run", study, "--out", out, "--force") == 2
+    assert "“packs” is read and lies here" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("mark", ["{}", "[]", "7", '["skillramp"]', "{", "", "[" * 100_000])
+@pytest.mark.parametrize("verb", STEPS)
+def test_a_file_that_happens_to_have_the_name_of_the_mark_proves_nothing(
+    verb: str, mark: str, study: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "run.json").write_text(mark, "utf-8")
+    (tmp_path / "out" / "thesis.docx").write_text("years of work", "utf-8")
+    before = bytes_of(tmp_path)
+    assert code_of(verb, study, "--out", tmp_path / "out", "--force") == 2
+    assert capsys.readouterr().err == OTHERS
+    assert bytes_of(tmp_path) == before
+
+
+def test_somebody_s_file_beside_results_is_named_and_stays(
+    study: Path, out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (out / "thesis.docx").write_text("years of work", "utf-8")
+    before = bytes_of(tmp_path)
+    capsys.readouterr()
+    assert code_of("score", study, "--out", out, "--force") == 2
+    assert capsys.readouterr().err == (
+        "out: “thesis.docx” is in this folder, and this command never writes it, so nothing is replaced. "
+        "Move it away, or choose another name.\n"
+    )
+    assert bytes_of(tmp_path) == before
+
+
 def test_results_may_lie_in_the_study_s_own_folder(study: Path) -> None:
     assert code_of("run", study, "--out", study / "out") == 0
     assert code_of("run", study, "--out", study / "out", "--force") == 0
@@ -172,6 +224,24 @@ def test_a_made_up_study_replaces_a_study_only_when_told(study: Path, tmp_path: 
     assert names_in(tmp_path / "letters") == ["letter.txt"]
 
 
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("synthetic = false", "What is there is no study marked synthetic, so it is not replaced. "),
+        ("synthetic = perhaps", "What is there is no study marked synthetic, so it is not replaced. "),
+        ("synthetic = true", "“jobs.csv” is in this folder, and this command never writes it, "),
+    ],
+)
+def test_made_up_people_never_replace_real_ones(
+    settings: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    study = change(make_study(tmp_path / "real", jobs=JOBS), "study.toml", "synthetic = true", settings)
+    before = bytes_of(study)
+    assert code_of("simulate", study, "--people", "5", "--force") == 2
+    assert said in capsys.readouterr().err
+    assert bytes_of(study) == before
+
+
 def test_a_template_for_translators_replaces_nothing_unasked(tmp_path: Path) -> None:
     file = tmp_path / "skillramp.pot"
     assert code_of("content", "extract", "--out", file) == 0
@@ -181,5 +251,6 @@ def test_a_template_for_translators_replaces_nothing_unasked(tmp_path: Path) -> 
     assert file.read_text("utf-8") == "mine"
     assert code_of("content", "extract", "--out", file, "--force") == 0
     assert file.read_bytes() == first
-    assert code_of("content", "extract", "--out", tmp_path / "nowhere" / "x.pot") == 2
+    assert code_of("content", "extract", "--out", file / "x.pot") == 2
     assert names_in(tmp_path) == ["skillramp.pot"]
+    assert code_of("content", "extract", "--out", tmp_path / "new" / "x.pot") == 0

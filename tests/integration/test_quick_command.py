@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from skillramp.cli.main import main
+from skillramp.packs.load import load_library
+from skillramp.packs.translate import translator
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "quick-linden.toml"
 QUESTIONS = 1 + 1 + 1 + 2 * 10 + 4 + 6
@@ -94,8 +96,22 @@ def test_every_question_may_be_left_open(here: Path, person: Person) -> None:
     code, out, _ = person.types(*[""] * QUESTIONS)
     assert code == 0
     assert out.count("> ") == QUESTIONS
-    assert "Nothing you answered calls for a recommendation to management." in out
-    assert "Nothing is answered yet." in (here / "quick-look.html").read_text("utf-8")
+    assert out.endswith("Everything was left open, so the page recommends nothing yet.\n")
+    assert "All questions are still open." in (here / "quick-look.html").read_text("utf-8")
+
+
+def test_an_empty_file_gives_the_same_page(here: Path, person: Person) -> None:
+    person.types(*[""] * QUESTIONS, arguments=("--out", "asked.html"))
+    (here / "empty.toml").write_text("", "utf-8")
+    code, out, err = person.types(arguments=("--answers", "empty.toml", "--out", "read.html"))
+    assert (code, err) == (0, "")
+    assert out.endswith("Everything was left open, so the page recommends nothing yet.\n")
+    assert (here / "read.html").read_bytes() == (here / "asked.html").read_bytes()
+
+
+def test_topics_alone_call_for_nothing(here: Path, person: Person) -> None:
+    _, out, _ = person.types(*[""] * 3, "5", "2", *[""] * 28)
+    assert out.endswith("Nothing you answered calls for a recommendation to management.\n")
 
 
 def test_fewer_than_three_are_explained(here: Path, person: Person) -> None:
@@ -129,14 +145,16 @@ def test_rubbish_for_input_is_told(
 
 
 WRONG = [
-    (0, "Atlantis", "This country is not in the list."),
+    (0, "Atlantis", "“Atlantis” is not in the list. Please write a country or its two letters"),
+    (0, "\x1b[2Jx" + "y" * 90, "“[2Jx" + "y" * 35 + "…” is not in the list."),
     (1, "many", "Please write a whole number from 1 to 100,000, such as 38"),
     (1, "0", "Please write a whole number from 1 to 100,000, such as 38"),
     (1, "100001", "Please write a whole number from 1 to 100,000, such as 38"),
     (1, "9" * 5000, "Please write a whole number from 1 to 100,000, such as 38"),
     (1, "²", "Please write a whole number from 1 to 100,000, such as 38"),
-    (2, "hand-packer baker", "Not all of this is in the list."),
-    (2, ",", "Not all of this is in the list."),
+    (2, "hand-packer baker", "“baker” is not in the list. Please write jobs"),
+    (2, ",", "“,” is not in the list."),
+    (2, "hand, packer", "“hand, packer” is not in the list."),
     (3, "6", "Please write one of these numbers: 1, 2, 3, 4, 5."),
     (4, "0", "Please write one of these numbers: 1, 2, 3, 4, 5."),
     (23, "often", "Please write one of these numbers: 1, 2, 3, 4, 5."),
@@ -180,6 +198,39 @@ def test_a_country_by_letters_or_name(here: Path, person: Person, typed: str) ->
     assert "Quick look · Finland" in (here / "quick-look.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize(("language", "typed"), [("pl", "Finland"), ("pl", "finlandia"), ("PL", "FI"), ("Pl", "fi")])
+def test_a_country_in_either_language(here: Path, person: Person, language: str, typed: str) -> None:
+    code, _, _ = person.types(typed, *[""] * (QUESTIONS - 1), arguments=("--language", language))
+    assert code == 0
+    page = (here / "quick-look.html").read_text("utf-8")
+    assert "· Finlandia" in page
+    assert '<html lang="pl"' in page
+
+
+JOBS = [
+    ("en", "hand packer"),
+    ("en", "HAND PACKER"),
+    ("en", "Hand-Packer"),
+    ("en", "hand packer, hand-packer"),
+    ("pl", "hand  packer"),
+    ("pl", "Pakowanie ręczne"),
+]
+
+
+@pytest.mark.parametrize(("language", "typed"), JOBS)
+def test_a_job_by_word_or_name(here: Path, person: Person, language: str, typed: str) -> None:
+    person.types("", "", typed, *[""] * (QUESTIONS - 3), arguments=("--language", language))
+    words = translator(language)
+    name = next(words.text(each.title) for each in load_library((), words).occupations if each.id == "hand-packer")
+    assert f"· {name}</p>" in (here / "quick-look.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("typed", ["hand packer kitchen assistant", "kitchen-assistant; hand packer"])
+def test_several_jobs_with_and_without_commas(here: Path, person: Person, typed: str) -> None:
+    person.types("", "", typed, *[""] * (QUESTIONS - 3))
+    assert "· Hand packer · Kitchen assistant</p>" in (here / "quick-look.html").read_text("utf-8")
+
+
 BAD = {
     "rubbish": (bytes(range(256)), "{file}: The text is not UTF-8. Save the file as UTF-8 and try again."),
     "misspelt": (b'\ncontry = "pl"', "{file}, line 2: “contry” is not a key of this record. Did you mean: country?"),
@@ -188,10 +239,6 @@ BAD = {
         "{file}, line 2: “barriers” has no question “knowhow”. Did you mean: know-how?",
     ),
     "nine": (b"[barriers]\ncost = 9", "{file}, line 2: “cost” is 9, but its scale has the steps 1, 2, 3, 4, 5."),
-    "empty": (
-        b"",
-        "{file}: Nothing is answered in this file. Leave out --answers, and the questions come one by one.",
-    ),
 }
 
 
@@ -237,11 +284,11 @@ def test_force_replaces_it(here: Path, person: Person) -> None:
 @pytest.mark.parametrize(
     ("out", "sentence"),
     [
-        ("none/page.html", "There is no folder none."),
-        (".", ". is a folder. Name a file in it."),
-        ("answers.toml", "answers.toml is read, so it cannot be written too."),
+        (".", "This is a folder or a device. Name a file."),
+        ("answers.toml", "answers.toml: This file is read, so it cannot be written too. Choose another name."),
+        ("answers.toml/page.html", "Nothing can be written in “answers.toml”. Name a folder that you may write in."),
         ("a\0b", "This cannot be written here"),
-        ("x" * 300, "cannot be the name of a file."),
+        ("x" * 300, "This cannot be written here"),
     ],
 )
 def test_where_no_page_can_be(here: Path, person: Person, out: str, sentence: str) -> None:
@@ -258,7 +305,15 @@ def test_a_closed_folder_is_refused_before_the_first_question(
     here: Path, person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.access", lambda *_: False)
-    assert person.types(*ALL) == (2, "", "Nothing can be written in ..\n")
+    sentence = f"Nothing can be written in “{here.name}”. Name a folder that you may write in."
+    assert person.types(*ALL) == (2, "", f"quick-look.html: {sentence}\n")
+
+
+def test_folders_on_the_way_are_made_only_with_the_page(here: Path, person: Person) -> None:
+    person.types("Q", arguments=("--out", "deep/down/page.html"))
+    assert files_in(here) == []
+    assert person.types(arguments=("--answers", str(EXAMPLE), "--out", "deep/down/page.html"))[0] == 0
+    assert files_in(here) == ["deep", "deep/down", "deep/down/page.html"]
 
 
 def test_a_page_that_cannot_be_written_leaves_nothing_behind(

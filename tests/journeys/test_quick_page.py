@@ -1,5 +1,6 @@
 """The page of the Quick look in a browser: any theme, any size, keyboard, forced colours, paper."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -136,6 +137,23 @@ def test_paper_has_what_each_recommendation_rests_on_and_no_display_bar(opened: 
     opened.emulate_media(media="print")
 
     assert opened.locator(".display").is_hidden()
-    assert all(table.is_visible() for table in opened.locator("table").all())
+    assert all(table.is_visible() for table in opened.locator("table:not(.again table)").all())
+    assert opened.locator(".again table").is_hidden()  # the chart beside it prints its numbers
+    assert all(name.is_visible() for name in opened.locator(".chart .values").all())
     assert opened.get_by_text("N = 403 people or organisations.").is_visible()
-    assert opened.pdf(format="A4").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("opened", "most"), [("example", 4), ("one-barrier", 4), ("nothing", 3)], indirect=["opened"])
+def test_paper_takes_few_sheets(opened: Page, most: int) -> None:
+    assert 1 <= sheets(opened.pdf(format="A4")) <= most
+
+
+def test_large_text_stays_large_on_paper(opened: Page) -> None:
+    gate.choose(opened, text=200)
+    opened.emulate_media(media="print")
+
+    assert opened.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+
+
+def sheets(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -109,6 +110,23 @@ def test_a_shortage_needs_both_answers(
     relevance: dict[str, int], endowment: dict[str, int], expected: int | None
 ) -> None:
     assert some_answers(relevance=relevance, endowment=endowment).shortage("a") == expected
+
+
+def test_country_people_and_jobs_alone_leave_everything_open() -> None:
+    assert replace(some_answers(people=9), country="fi", jobs=("hand-packer",)).is_open
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        some_answers(barriers={"cost": 1}),
+        some_answers(relevance={"a": 1}),
+        some_answers(endowment={"a": 1}),
+        replace(some_answers(), attitudes={"a": 1}),
+    ],
+)
+def test_one_answer_and_it_is_no_longer_open(answers: QuickAnswers) -> None:
+    assert not answers.is_open
 
 
 def test_an_open_answer_calls_for_nothing() -> None:

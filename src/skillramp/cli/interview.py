@@ -100,7 +100,7 @@ def _jobs(asker: Asker, library: Library) -> tuple[str, ...] | None:
             "cli/quick/wrong-jobs",
             "“{found}” is not in the list. Please write jobs as they stand in the list, with commas between them, "
             "or press Enter to leave it open.",
-            found=readable(" ".join(names.several(line)[1]) or line),
+            found=readable(", ".join(names.several(line)[1]) or line),
         ),
         understood=lambda line: None if names.several(line)[1] else names.several(line)[0] or None,
     )

@@ -76,6 +76,11 @@ class QuickAnswers:
     attitudes: Mapping[str, int]
     is_example: bool = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether every barrier, topic and sentence was left open; country, people and jobs may be told."""
+        return not (self.barriers or self.relevance or self.endowment or self.attitudes)
+
     def shortage(self, topic: str) -> int | None:
         """relevance − endowment (−4…4), or None where one of the two was left open."""
         if topic not in self.relevance or topic not in self.endowment:

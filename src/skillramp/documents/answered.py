@@ -16,11 +16,15 @@ __all__ = [
     "Topic",
     "attitude_table",
     "barrier_table",
+    "barriers_open",
+    "chosen",
+    "shortages",
     "technology_table",
     "topic_chart",
     "topic_table",
     "topics_finding",
     "topics_of",
+    "topics_rest",
 ]
 
 
@@ -32,6 +36,11 @@ class Topic:
     relevance: int | None
     endowment: int | None
     shortage: int | None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether at least one of the two answers is there."""
+        return self.relevance is not None or self.endowment is not None
 
 
 def topics_of(answers: QuickAnswers, library: Library) -> list[Topic]:
@@ -66,31 +75,86 @@ def topics_finding(topics: Sequence[Topic], words: Speaker) -> Sentence:
     """How many of the topics answered are more relevant than they are there."""
     known = [each.shortage for each in topics if each.shortage is not None]
     short = sum(shortage > 0 for shortage in known)
-    if not known:
-        return words.say(
-            "page/quick/short/open", "You left the topics open, so this page cannot say which skills are short."
+    if short:
+        return words.say_many(
+            "page/quick/short",
+            "In the one topic you answered, relevance is higher than what is there today.",
+            "In {short} of the {count} topics you answered, relevance is higher than what is there today.",
+            len(known),
+            short=words.number(short),
         )
-    if not short:
-        return words.say("page/quick/short/none", "In no topic is relevance higher than what is there today.")
+    if known:
+        return words.say_many(
+            "page/quick/short/none",
+            "In the one topic you answered, relevance is not higher than what is there today.",
+            "In none of the {count} topics you answered is relevance higher than what is there today.",
+            len(known),
+        )
+    if any(each.is_answered for each in topics):
+        return words.say(
+            "page/quick/short/half", "No topic has both answers, so this page cannot say which skills are short."
+        )
+    return words.say(
+        "page/quick/short/open", "You left the topics open, so this page cannot say which skills are short."
+    )
+
+
+def topics_rest(topics: Sequence[Topic], words: Speaker) -> list[Sentence]:
+    """What the finding does not count: topics left open and topics with one answer, where others were answered."""
+    half = sum(each.is_answered and each.shortage is None for each in topics)
+    left = sum(not each.is_answered for each in topics)
+    said = []
+    if half:
+        said.append(
+            words.say_many(
+                "page/quick/rest/half",
+                "{count} topic has only one of its two answers.",
+                "{count} topics have only one of their two answers.",
+                half,
+            )
+        )
+    if left < len(topics) and left:
+        said.append(
+            words.say_many("page/quick/rest/open", "{count} topic is left open.", "{count} topics are left open.", left)
+        )
+    return said
+
+
+def shortages(topics: Sequence[Topic], words: Speaker) -> list[tuple[Sentence, Sentence]]:
+    """The topics that are short, largest shortage first, each with both answers in words."""
+    short = sorted((each for each in topics if (each.shortage or 0) > 0), key=lambda each: -(each.shortage or 0))
+    return [(words.text(each.short), _values(each, words)) for each in short]
+
+
+def barriers_open(answers: QuickAnswers, library: Library, words: Speaker) -> Sentence | None:
+    """How many barriers were left open; None where none was."""
+    left = sum(each.barrier is not None and each.barrier not in answers.barriers for each in library.questions)
+    if not left:
+        return None
     return words.say_many(
-        "page/quick/short",
-        "In the one topic you answered, relevance is higher than what is there today.",
-        "In {short} of {count} topics, relevance is higher than what is there today.",
-        len(known),
-        short=words.number(short),
+        "page/quick/rest/barriers", "{count} barrier is left open.", "{count} barriers are left open.", left
     )
 
 
 def _chart_row(topic: Topic, words: Speaker) -> ChartRow:
     if topic.relevance is None or topic.endowment is None:
-        return ChartRow(words.text(topic.short), None, _left_open(words))
-    said = words.say(
-        "page/quick/chart/values",
-        "There {there}, relevant {relevant}",
-        there=words.number(topic.endowment),
-        relevant=words.number(topic.relevance),
-    )
-    return ChartRow(words.text(topic.short), pair_strip(topic.relevance, topic.endowment), said)
+        return ChartRow(words.text(topic.short), None, _values(topic, words))
+    return ChartRow(words.text(topic.short), pair_strip(topic.relevance, topic.endowment), _values(topic, words))
+
+
+def _values(topic: Topic, words: Speaker) -> Sentence:
+    """What was answered on a topic, with what was left open."""
+    relevant = None if topic.relevance is None else words.number(topic.relevance)
+    there = None if topic.endowment is None else words.number(topic.endowment)
+    if relevant and there:
+        return words.say(
+            "page/quick/chart/values", "There {there}, relevant {relevant}", there=there, relevant=relevant
+        )
+    if relevant:
+        return words.say("page/quick/chart/relevant-only", "There left open, relevant {relevant}", relevant=relevant)
+    if there:
+        return words.say("page/quick/chart/there-only", "There {there}, relevant left open", there=there)
+    return _left_open(words)
 
 
 def _left_open(words: Speaker) -> Sentence:
@@ -135,18 +199,20 @@ def attitude_table(answers: QuickAnswers, library: Library, words: Speaker) -> T
 
 
 def _choice_table(caption: str, head: str, rows: Sequence[tuple[Question, int | None]], words: Speaker) -> Table:
-    def cell(question: Question, step: int | None) -> Sentence:
-        chosen = next((choice.text for choice in question.choices if choice.value == step), None)
-        return _left_open(words) if chosen is None else words.text(chosen)
-
     return Table(
         caption,
         (head, words.say("page/quick/answer", "Your answer")),
         tuple(
-            TableRow(words.text(each.short if each.kind == "barrier" else each.text), (cell(each, step),))
+            TableRow(words.text(each.short if each.kind == "barrier" else each.text), (chosen(each, step, words),))
             for each, step in rows
         ),
     )
+
+
+def chosen(question: Question, step: int | None, words: Speaker) -> Sentence:
+    """The words of the step that was chosen, or that the question was left open."""
+    text = next((choice.text for choice in question.choices if choice.value == step), None)
+    return _left_open(words) if text is None else words.text(text)
 
 
 def technology_table(technology: Sequence[Technology], words: Speaker) -> Table:

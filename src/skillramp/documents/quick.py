@@ -3,21 +3,24 @@
 from dataclasses import dataclass
 from datetime import date
 
-from babel import Locale
 from babel.dates import format_date
 
-from skillramp.core.measures import Asking
+from skillramp.core.measures import Asking, Technology
 from skillramp.core.recommend import PER_AUDIENCE, Finding, QuickAnswers, Rule, recommend, technology_to_try
 from skillramp.core.vocabulary import Audience, RecordStatus, Text
 from skillramp.documents.answered import (
     Topic,
     attitude_table,
     barrier_table,
+    barriers_open,
+    chosen,
+    shortages,
     technology_table,
     topic_chart,
     topic_table,
     topics_finding,
     topics_of,
+    topics_rest,
 )
 from skillramp.documents.page import render
 from skillramp.documents.speaker import Sentence, Speaker
@@ -26,8 +29,17 @@ from skillramp.packs.translate import Translator
 
 __all__ = ["quick_page"]
 
-EUROPEAN_ENGLISH = Locale("en", "150")
-"""Plain "en" would write days as in the United States."""
+LANGUAGE_OF_SCHEMES = {"fi": "fi", "gb": "en", "it": "it", "lt": "lt", "pl": "pl", "ro": "ro"}
+"""The language schemes are named in, for voices that read out. Not here: a country with names in several languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recommended:
+    """A rule that applies, what it rests on, and the answer that called for it in the words of its option."""
+
+    rule: Rule
+    evidence: Finding
+    quoted: Sentence | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +47,10 @@ class Scheme:
     """A scheme to ask about. ``checked_on`` and ``ended`` are written as the locale writes days."""
 
     asking: Asking
+    title: Sentence
     checked_on: str
     ended: str | None
-    successor: Text | None
+    successor: Sentence | None
 
 
 def quick_page(answers: QuickAnswers, library: Library, words: Translator) -> str:
@@ -50,47 +63,50 @@ def quick_page(answers: QuickAnswers, library: Library, words: Translator) -> st
         words,
         answers=answers,
         finding=_finding(answers, library, speaker),
-        lead=_lead(answers, topics, speaker),
+        lead=_lead(answers, topics, library, speaker),
         country=library.country(answers.country) if answers.country else None,
         jobs=[each.title for each in library.occupations if each.id in answers.jobs],
-        recommended=[(each, _recommended(answers, library, each)) for each in Audience],
+        recommended=[(each, _recommended(answers, library, each, speaker)) for each in Audience],
         enough=PER_AUDIENCE,
+        no_barrier=_no_barrier(answers, speaker),
+        shortages=shortages(topics, speaker),
+        has_topics=any(each.is_answered for each in topics),
         chart=topic_chart(topics, speaker),
         topics=topic_table(topics, speaker),
         barriers=barrier_table(answers, library, speaker),
         attitudes=attitude_table(answers, library, speaker),
         technology=technology_table(free, speaker),
-        unchecked=sum(each.status is not RecordStatus.CHECKED for each in free),
+        unchecked=_unchecked(free, speaker),
         schemes=_schemes(answers, library, words),
         rules=len(library.rules),
     )
 
 
 def _finding(answers: QuickAnswers, library: Library, speaker: Speaker) -> Sentence:
-    """The title of the page: the strongest barrier, else the largest shortage, else that there is neither."""
-    barriers, shortages = answers.strongest_barriers(), answers.largest_shortages()
+    """The title of the page: the strongest barrier, else the largest shortage, else what was left open."""
+    if answers.strongest_barriers():
+        return _barriers_finding(answers.strongest_barriers(), speaker)
+    if answers.largest_shortages():
+        return _shortages_finding(answers.largest_shortages(), library, speaker)
+    if answers.barriers:
+        return speaker.say("page/quick/finding/nothing-felt", "Nothing you answered stands strongly in the way.")
+    if not answers.is_open:
+        return speaker.say(
+            "page/quick/finding/barriers-open", "You left the barriers open. You can begin with what is free."
+        )
+    return speaker.say(
+        "page/quick/finding/nothing-answered", "All questions are still open. You can begin with what is free."
+    )
+
+
+def _barriers_finding(barriers: tuple[str, ...], speaker: Speaker) -> Sentence:
     if len(barriers) == 1:
         return _barrier_finding(speaker)[barriers[0]]
-    if barriers:
-        return speaker.say_many(
-            "page/quick/finding/barriers",
-            "{count} thing stands in the way.",
-            "{count} things stand in the way, all of them equally.",
-            len(barriers),
-        )
-    if shortages:
-        topic = library.question(shortages[0])
-        return speaker.say_many(
-            "page/quick/finding/shortages",
-            "The largest shortage is in “{topic}”.",
-            "{count} topics are equally short, more than all others.",
-            len(shortages),
-            topic=speaker.text(topic.short) if topic else shortages[0],
-        )
-    if answers.barriers or answers.relevance or answers.endowment or answers.attitudes:
-        return speaker.say("page/quick/finding/nothing-felt", "Nothing you answered stands strongly in the way.")
-    return speaker.say(
-        "page/quick/finding/nothing-answered", "Nothing is answered yet. You can begin with what is free."
+    return speaker.say_many(
+        "page/quick/finding/barriers",
+        "{count} thing stands in the way.",
+        "{count} things stand in the way, all of them equally.",
+        len(barriers),
     )
 
 
@@ -111,35 +127,103 @@ def _barrier_finding(speaker: Speaker) -> dict[str, Sentence]:
     }
 
 
-def _lead(answers: QuickAnswers, topics: list[Topic], speaker: Speaker) -> Sentence:
-    """The sentence after the title: what the title does not speak of."""
-    if answers.largest_shortages() and not answers.strongest_barriers():
-        if answers.barriers:
-            return speaker.say("page/quick/lead/no-barrier", "No barrier is felt more than seldom.")
-        return speaker.say("page/quick/lead/barriers-open", "You left the questions about barriers open.")
-    return topics_finding(topics, speaker)
+def _shortages_finding(short: tuple[str, ...], library: Library, speaker: Speaker) -> Sentence:
+    topic = library.question(short[0])
+    return speaker.say_many(
+        "page/quick/finding/shortages",
+        "The largest shortage is in “{topic}”.",
+        "{count} topics are equally short, more than all others.",
+        len(short),
+        topic=speaker.text(topic.short) if topic else short[0],
+    )
 
 
-def _recommended(answers: QuickAnswers, library: Library, audience: Audience) -> list[tuple[Rule, Finding]]:
-    return [(rule, library.finding(rule.evidence)) for rule in recommend(library.rules, answers, audience)]
+def _lead(answers: QuickAnswers, topics: list[Topic], library: Library, speaker: Speaker) -> list[Sentence]:
+    """The sentences after the title: what the title does not speak of, and how much was left open."""
+    if answers.is_open:
+        return [
+            speaker.say("page/quick/lead/nothing", "Answer the barriers first: our recommendations follow from them.")
+        ]
+    said_of_topics = answers.largest_shortages() and not answers.strongest_barriers()
+    first = _no_barrier(answers, speaker) if said_of_topics else topics_finding(topics, speaker)
+    open_barriers = barriers_open(answers, library, speaker) if answers.barriers else None
+    return [each for each in (first, *topics_rest(topics, speaker), open_barriers) if each is not None]
+
+
+def _no_barrier(answers: QuickAnswers, speaker: Speaker) -> Sentence:
+    """Why no barrier is spoken of."""
+    if answers.barriers:
+        return speaker.say("page/quick/lead/no-barrier", "No barrier you answered is felt more than seldom.")
+    return speaker.say("page/quick/lead/barriers-open", "You left the barriers open.")
+
+
+def _recommended(answers: QuickAnswers, library: Library, audience: Audience, speaker: Speaker) -> list[Recommended]:
+    return [
+        Recommended(rule, library.finding(rule.evidence), _quoted(rule, answers, library, speaker))
+        for rule in recommend(library.rules, answers, audience)
+    ]
+
+
+def _quoted(rule: Rule, answers: QuickAnswers, library: Library, speaker: Speaker) -> Sentence | None:
+    """The answer that called for a rule, word for word."""
+    asked = next((each for each in library.questions if rule.barrier and each.barrier == rule.barrier), None)
+    if asked is None:
+        return None
+    facts = {
+        "barrier": speaker.text(asked.short),
+        "answer": chosen(asked, answers.barriers.get(asked.barrier or ""), speaker),
+    }
+    if rule.audience is Audience.WORKERS:
+        return speaker.say("page/quick/quoted-to-workers", "Your enterprise answered: {barrier} – “{answer}”.", **facts)
+    return speaker.say("page/quick/quoted", "You answered: {barrier} – “{answer}”.", **facts)
+
+
+def _unchecked(free: tuple[Technology, ...], speaker: Speaker) -> Sentence | None:
+    """How many of the technologies nobody has checked yet; None where all are checked."""
+    count = sum(each.status is not RecordStatus.CHECKED for each in free)
+    if not count:
+        return None
+    if count == len(free):
+        return speaker.say_many(
+            "page/quick/limits/none-checked",
+            "The {count} technology is not checked yet.",
+            "None of the {count} technologies is checked yet.",
+            count,
+        )
+    return speaker.say_many(
+        "page/quick/limits/unchecked",
+        "{count} of the technologies is still to be checked.",
+        "{count} of the technologies are still to be checked.",
+        count,
+    )
 
 
 def _schemes(answers: QuickAnswers, library: Library, words: Translator) -> list[Scheme]:
     """What to ask about in the country: open schemes first, then ended ones."""
     country = library.country(answers.country) if answers.country else None
-    asking = country.asking if country else ()
-    titles = {each.id: each.title for each in asking}
+    if country is None:
+        return []
+    titles = {each.id: _named(each.title, country.id, Speaker(words)) for each in country.asking}
     return [
         Scheme(
             asking=each,
+            title=titles[each.id],
             checked_on=_day(each.checked_on, words),
             ended=_day(each.ended, words) if each.ended else None,
             successor=titles.get(each.replaced_by or ""),
         )
-        for each in sorted(asking, key=lambda each: each.ended is not None)
+        for each in sorted(country.asking, key=lambda each: each.ended is not None)
     ]
 
 
+def _named(title: Text, country: str, speaker: Speaker) -> Sentence:
+    """The name of a scheme: it stays in the country's language unless somebody translated it."""
+    said = speaker.text(title)
+    if said != title.english:
+        return said
+    language = LANGUAGE_OF_SCHEMES.get(country)
+    return Sentence.of(said, None if language == speaker.locale else language)
+
+
 def _day(iso: str, words: Translator) -> str:
-    locale = EUROPEAN_ENGLISH if words.cldr.language == "en" else words.cldr
-    return format_date(date.fromisoformat(iso), "long", locale=locale)
+    return format_date(date.fromisoformat(iso), "long", locale=words.cldr)
