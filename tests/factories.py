@@ -3,7 +3,8 @@
 from math import nan
 from typing import TypeVar
 
-from skillramp.core.protection.tables import Counted, OwnTable, RawTable, own
+from skillramp.core.abilities import Model
+from skillramp.core.protection.tables import Counted, OwnTable, RawTable, not_few, own
 from skillramp.core.report import EnterpriseReport, GapRow, Limits, VoiceRow, Who, compose_own
 from skillramp.core.surveys import RatingRow, ViewRow
 from skillramp.core.vocabulary import Role
@@ -34,7 +35,7 @@ def a_gap_row(
     unknown: int = 1,
     required: float = 2.0,
     there: float = 2.2,
-    spare: int = 0,
+    spare: int | None = None,
     met_with_tool: int | None = None,
     below_range: tuple[int, int] | None = None,
 ) -> GapRow:
@@ -56,7 +57,7 @@ def a_gap_row(
         required=required,
         there=there if known else nan,
         spare=spare,
-        met_with_tool=met if met_with_tool is None else met_with_tool,
+        met_with_tool=met_with_tool,
     )
 
 
@@ -75,7 +76,7 @@ def a_voice_row(
 ) -> VoiceRow:
     """A role on a competence: self, coach, task."""
     heard = tuple(median if count else nan for count, median in zip(spoken, medians, strict=True))
-    return VoiceRow(role, competence, persons, spoken, heard)
+    return VoiceRow(role, competence, persons, tuple(not_few(count) for count in spoken), heard)
 
 
 def a_rating_row(
@@ -98,12 +99,12 @@ def a_view_row(
 ) -> ViewRow:
     """A group on a question with five options."""
     total = sum(counts)
-    return ViewRow(group, question, total, counts, tuple(count / total for count in counts), float(total))
+    return ViewRow(group, question, total, counts, tuple(count / total for count in counts))
 
 
-def who(role: Role = Role.WORKER, people: int = 14, answered: int = 12, told_only: int = 3, set_aside: int = 1) -> Who:
+def who(role: Role = Role.WORKER, people: int = 14, answered: int = 12, told_only: int = 6, set_aside: int = 1) -> Who:
     """How many of a role were asked and answered."""
-    return Who(role, people, answered, told_only, set_aside)
+    return Who.of(role, people, answered, told_only, set_aside)
 
 
 def limits(
@@ -128,6 +129,7 @@ def a_report(
     attitudes: tuple[ViewRow, ...] = (),
     asked: tuple[Who, ...] = (),
     bounds: Limits | None = None,
+    model: Model | None = None,
 ) -> EnterpriseReport:
     """One enterprise's report about itself; empty unless a test says what is in it. Names are bracketed: data."""
     return compose_own(
@@ -135,7 +137,8 @@ def a_report(
         title=title,
         period="[Spring 2026]",
         round_="[1]",
-        who=asked,
+        model=Model() if model is None else model,
+        who=_own("who", asked),
         gaps=_own("gaps", gaps),
         voices=_own("voices", voices),
         ratings=_own("ratings", ratings),

@@ -11,9 +11,8 @@ from statistics import NormalDist
 import numpy as np
 import pytest
 
-from skillramp import pipeline
 from skillramp.core.instruments import Item
-from skillramp.core.surveys import View, ViewRow
+from skillramp.core.surveys import View, ViewRow, count_views
 from skillramp.core.vocabulary import ItemKind
 from tests.conformance.piaac import (
     Floats,
@@ -97,8 +96,8 @@ def test_who_lacks_skills_is_as_published(rows: list[Row], run: Run) -> None:
 
 
 def _views(run: Run, group: Callable[[View], str | None]) -> dict[str, ViewRow]:
-    table = pipeline.group_views(run.study, run.library, run.study.enterprises[0], "attitude", group)
-    return {row.group: row for row in table.rows if row.question == "has-skills"}
+    asked = [question for question in run.library.questions if question.id == "has-skills"]
+    return {row.group: row for row in count_views(run.study.views, asked, group)}
 
 
 def test_partly_solved_is_ordered_as_the_scores_say(rows: list[Row], run: Run) -> None:

@@ -57,7 +57,7 @@ def a_rich_report() -> EnterpriseReport:
 
 def _worker_gaps() -> tuple[GapRow, ...]:
     return (
-        a_gap_row("1.1", met=13, gap=3, unclear=3, unknown=2, required=1.0, there=1.4, spare=4),
+        a_gap_row("1.1", met=13, gap=3, unclear=3, unknown=2, required=1.0, there=1.4, spare=6),
         a_gap_row("1.3", met=6, gap=5, unclear=2, unknown=4, required=1.0, there=1.0),
         a_gap_row("2.1", met=17, gap=1, unclear=2, unknown=1, required=2.0, there=2.6, spare=5),
         a_gap_row("2.2", met=7, gap=4, unclear=1, unknown=0, required=1.0, there=0.9),
@@ -73,7 +73,7 @@ def _worker_gaps() -> tuple[GapRow, ...]:
 def _coach_gaps() -> tuple[GapRow, ...]:
     return (
         a_gap_row("1.3", Role.COACH, met=4, gap=2, unclear=1, unknown=1, required=4.0, there=3.8),
-        a_gap_row("2.1", Role.COACH, met=7, gap=0, unclear=0, unknown=1, required=4.0, there=5.1, spare=2),
+        a_gap_row("2.1", Role.COACH, met=7, gap=0, unclear=0, unknown=1, required=4.0, there=5.1),
         a_gap_row("4.2", Role.COACH, met=3, gap=3, unclear=2, unknown=0, required=4.0, there=3.2),
         a_gap_row("5.2", Role.COACH, met=2, gap=4, unclear=1, unknown=1, required=4.0, there=2.6),
     )

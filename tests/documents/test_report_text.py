@@ -8,7 +8,7 @@ import pytest
 
 from skillramp.documents.page import render, style
 from skillramp.documents.report import Entry, contents_page, report_page
-from skillramp.documents.speaker import Sentence
+from skillramp.documents.speaker import Sentence, Speaker
 from skillramp.packs.translate import PSEUDO, Translator, translator
 from tests.documents.samples import a_rich_report, framework, library, page
 from tests.factories import a_gap_row, a_report, limits, who
@@ -81,7 +81,7 @@ def test_what_falls_back_to_english_says_so_and_attributes_stay_plain() -> None:
 def test_data_cannot_become_markup() -> None:
     canary = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
     report = a_report(title=canary, bounds=limits(own=(canary,)), asked=(who(),))
-    text = report_page(report, library(), framework(), translator("en"), others=[("index.html", canary)])
+    text = report_page(report, library(), framework(), translator("en"))
     listed = contents("en", Entry('a.html" onclick="x', canary, 3))
 
     for each in (text, listed):
@@ -135,13 +135,6 @@ def test_the_page_without_example_people_does_not_say_so() -> None:
     assert "Nobody here is real." not in read(page(a_report(bounds=limits(is_synthetic=False))))
 
 
-def test_other_pages_are_linked_at_the_top() -> None:
-    others = [("index.html", "All enterprises")]
-    text = report_page(a_report(), library(), framework(), translator("en"), others=others)
-
-    assert '<a href="index.html">All enterprises</a>' in text
-
-
 def test_the_contents_page_leads_to_each_report_and_adds_nothing_up() -> None:
     text = contents("en", Entry("linden.html", "Linden", 38), Entry("oak.html", "Oak", 1))
     said = read(text)
@@ -164,3 +157,18 @@ def test_the_same_report_gives_the_same_page() -> None:
 def test_a_sentence_in_the_pages_own_language_is_only_escaped() -> None:
     assert Sentence.of("a < b").__html__() == "a &lt; b"
     assert Sentence.of("a < b", "en").__html__() == '<span lang="en">a &lt; b</span>'
+
+
+class SameInBoth(Translator):
+    """A translator that has every sentence, and says it as English does."""
+
+    def locale_of_many(self, context: str, one: str, many: str, count: int) -> str:  # noqa: ARG002 — as it is asked
+        return self.locale
+
+
+def test_a_count_that_reads_like_english_is_not_taken_for_english() -> None:
+    said = [
+        Speaker(words).say_many("km", "{count} km", "{count} km", 2) for words in (SameInBoth("lt"), Translator("lt"))
+    ]
+
+    assert [(str(each), each.foreign) for each in said] == [("2 km", None), ("2 km", "en")]

@@ -2,10 +2,12 @@
 
 import pytest
 
-from skillramp.core.report import EnterpriseReport
+from skillramp.core.abilities import Bias, Model
+from skillramp.core.report import EnterpriseReport, Who
 from skillramp.core.vocabulary import Role
 from skillramp.documents.chapters.gaps import gap_sections
 from skillramp.documents.chapters.limits import may_not_conclude
+from skillramp.documents.chapters.method import method
 from skillramp.documents.chapters.ratings import rating_sections
 from skillramp.documents.chapters.views import attitude_findings, attitudes, barriers
 from skillramp.documents.chapters.voices import voice_sections
@@ -121,20 +123,29 @@ def test_unknown_and_too_few_are_rows_with_words() -> None:
 
 
 def test_a_tool_has_a_column_only_if_it_changes_something() -> None:
-    plain, tooled = (
-        gap_sections(a_reading(a_report(gaps=(a_gap_row(met=8, met_with_tool=met),))))[0].table for met in (8, 10)
+    plain, few, tooled = (
+        gap_sections(a_reading(a_report(gaps=(a_gap_row(met=8, met_with_tool=met),))))[0].table for met in (8, None, 10)
     )
 
-    assert plain.heads[-1] == "Expected below what is asked"
+    assert plain.heads[-1] == few.heads[-1] == "Expected below what is asked"
     assert (tooled.heads[-1], tooled.rows[0].cells[-1]) == ("Met with their tool", "10")
 
 
+def test_where_few_have_a_tool_the_column_does_not_say_what_it_changes() -> None:
+    rows = (a_gap_row("1.1", met=8, met_with_tool=10), a_gap_row("2.1", met=8))
+
+    assert [row.cells[-1] for row in gap_sections(a_reading(a_report(gaps=rows)))[0].table.rows] == [
+        "10",
+        "Asked of under 5 people",
+    ]
+
+
 def test_who_has_a_level_to_spare_could_show_others_if_they_want() -> None:
-    rows = (a_gap_row("1.1", spare=1), a_gap_row("2.1", spare=3), a_gap_row("2.2"))
+    rows = (a_gap_row("1.1", spare=5), a_gap_row("2.1", spare=6), a_gap_row("2.2"))
 
     assert gap_sections(a_reading(a_report(gaps=rows)))[0].spare == [
-        "“Finding information”: 1 person could show others, if they want.",
-        "“Messages”: 3 people could show others, if they want.",
+        "“Finding information”: 5 people could show others, if they want.",
+        "“Messages”: 6 people could show others, if they want.",
     ]
 
 
@@ -170,15 +181,25 @@ def test_a_voice_about_few_people_is_not_shown() -> None:
     ]
 
 
-def test_few_who_answered_do_not_show_how() -> None:
-    report = a_report(asked=(who(), who(Role.MANAGER, people=3, answered=2, told_only=2, set_aside=1)))
+def test_what_became_of_the_answers_of_a_few_is_not_shown() -> None:
+    coach = who(Role.COACH, people=1, answered=1, told_only=0, set_aside=1)
+    unmasked = Who(Role.MANAGER, 6, 6, told_only=2, set_aside=0)
+    report = a_report(asked=(who(told_only=6, set_aside=1), coach, unmasked))
 
-    assert [row.cells for row in who_table(a_reading(report)).rows] == [
-        ("14", "12", "3", "1"),
-        ("3", "2", "Too few to show (under 5 people)", "Too few to show (under 5 people)"),
+    assert [(row.name, row.cells) for row in who_table(a_reading(report)).rows] == [
+        ("Workers", ("14", "12", "6", "under 5 people")),
+        ("Coaches", ("1", "1", "under 5 people", "under 5 people")),
+        ("Managers", ("Too few to show (under 5 people)",)),
     ]
-    assert people_line(a_reading(report)) == "17 people were asked, 14 answered."
-    assert any("3 of 12 people are known only as told" in said for said in may_not_conclude(a_reading(report)))
+    assert people_line(a_reading(report)) == "15 people were asked, 13 answered."
+    assert any("6 of 12 people are known only as told" in said for said in may_not_conclude(a_reading(report)))
+
+
+def test_the_method_names_the_figures_that_were_used() -> None:
+    model = Model(self_bias=Bias(mean=0.0, spread=1.4))
+    how = {str(name): said for name, said in method(a_reading(a_report(model=model)))}
+
+    assert "off by about 1.4 of a level" in how["Voices"]
 
 
 def test_one_person() -> None:

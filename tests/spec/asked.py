@@ -14,7 +14,7 @@ CHAPTER = Chapter(
             "Each voice keeps its own median, from five people on",
             """
             Six people spoke for themselves, a coach saw five of them, four did a task.
-            Nobody is counted for a voice that is silent, and a voice about fewer than five has no median.
+            Nobody is counted for a voice that is silent, and a voice about fewer than five has no median and no number.
             """,
             given={
                 "answers": """
@@ -40,13 +40,18 @@ CHAPTER = Chapter(
                 competence | persons | voice | speaks about | median level
                 files      |       6 | self  |            6 |         2.63
                 files      |       6 | coach |            5 |         1.84
-                files      |       6 | task  |            4 |            –
+                files      |       6 | task  |            – |            –
                 """,
             work=voices,
         ),
         Rule(
             "How many were asked, answered, only told, and were set aside",
-            "Dai was asked and left everything open; Eva's six answers are a straight line.",
+            """
+            Amina said something and was not seen, Bruno said and did something, Carla did something,
+            Dai was asked and left everything open; Eva's six answers are a straight line: she answered, and no figure
+            rests on it.
+            Each group has so many people who answered like them; one to four stay unsaid.
+            """,
             given={
                 "items": """
                     item   | kind   | level
@@ -58,13 +63,13 @@ CHAPTER = Chapter(
                     say 6  | can-do |     6
                     done 1 | task   |     2
                     """,
-                "people": """
-                    person
-                    Amina
-                    Bruno
-                    Carla
-                    Dai
-                    Eva
+                "groups": """
+                    Amina | Bruno | Carla | Dai | Eva
+                        6 |     1 |     1 |   1 |   5
+                        4 |     1 |     1 |   1 |   6
+                        0 |     5 |     1 |   1 |   0
+                        1 |     1 |     1 |   1 |   1
+                        0 |     0 |     0 |   0 |   1
                     """,
                 "answers": """
                     person | item   | answer
@@ -82,8 +87,12 @@ CHAPTER = Chapter(
                     """,
             },
             then="""
-                asked | with answers that count | as told, not shown | with answers set aside
-                5     | 3                       | 1                  | 1
+                Amina | Bruno | Carla | Dai | Eva | asked | answered | as told | set aside
+                    6 |     1 |     1 |   1 |   5 |    14 |       13 |       6 |         5
+                    4 |     1 |     1 |   1 |   6 |    13 |       12 |       – |         6
+                    0 |     5 |     1 |   1 |   0 |     7 |        6 |       0 |         0
+                    1 |     1 |     1 |   1 |   1 |     5 |        4 |       – |         –
+                    0 |     0 |     0 |   0 |   1 |     1 |        1 |       – |         –
                 """,
             work=who,
         ),

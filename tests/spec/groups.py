@@ -89,20 +89,31 @@ CHAPTER = Chapter(
             """
             They meet what is asked, surely, and their median stands at least one level above it.
             They might show others, if they agree.
+            Fewer than five are not told: everybody would know who is meant.
             """,
             given={
                 "people": """
-                    person | asked | there | p below | state
-                    Amina  |     2 |   2.9 |    0.10 | met
-                    Bruno  |     2 |   3.0 |    0.10 | met
-                    Carla  |     2 |   3.1 |    0.21 | unclear
-                    Dai    |     3 |   3.1 |    0.20 | met
-                    Eva    |     2 |     – |       – | unknown
+                    person | role   | asked | there | p below | state
+                    Amina  | worker |     2 |   2.9 |    0.10 | met
+                    Bruno  | worker |     2 |   3.0 |    0.10 | met
+                    Carla  | worker |     2 |   3.1 |    0.21 | unclear
+                    Dai    | worker |     3 |   3.1 |    0.20 | met
+                    Eva    | worker |     2 |     – |       – | unknown
+                    Fikret | worker |     2 |   3.5 |    0.05 | met
+                    Giulia | worker |     2 |   3.5 |    0.05 | met
+                    Hana   | worker |     2 |   3.5 |    0.05 | met
+                    Ines   | worker |     2 |   3.5 |    0.05 | met
+                    Jan    | coach  |     2 |   3.0 |    0.10 | met
+                    Kasia  | coach  |     2 |   3.0 |    0.10 | met
+                    Lea    | coach  |     2 |   3.0 |    0.10 | met
+                    Mo     | coach  |     2 |   3.0 |    0.10 | met
+                    Nadia  | coach  |     2 |   2.0 |    0.50 | unclear
                     """,
             },
             then="""
                 role   | persons | met | spare
-                worker |       5 |   3 |     1
+                worker |       9 |   7 |     5
+                coach  |       5 |   4 |     –
                 """,
             work=groups,
         ),
@@ -111,16 +122,54 @@ CHAPTER = Chapter(
             "One gap closes with the tool; the figures without it stay as they are.",
             given={
                 "people": """
-                    person | p below | state   | with tool
-                    Amina  |    0.90 | gap     | met
-                    Bruno  |    0.90 | gap     | gap
-                    Carla  |    0.10 | met     | met
-                    Dai    |       – | unknown | unknown
+                    person | p below | state   | with tool | tool asked
+                    Amina  |    0.90 | gap     | met       | yes
+                    Bruno  |    0.90 | gap     | gap       | yes
+                    Carla  |    0.10 | met     | met       | yes
+                    Dai    |       – | unknown | unknown   | yes
+                    Eva    |    0.10 | met     | met       | yes
+                    Fikret |    0.10 | met     | met       | no
                     """,
             },
             then="""
                 role   | persons | met | gap | met with tool
-                worker |       4 |   1 |   2 |             2
+                worker |       6 |   3 |   2 |             4
+                """,
+            work=groups,
+        ),
+        Rule(
+            "Where fewer than five were asked about a tool, what it makes possible is not told",
+            """
+            Six workers, one with a tool: “met 5” beside “met with their tool 6” would say that exactly one person has
+            a tool, and how they stand.
+            Whether four were asked or nobody makes no difference to what is told.
+            """,
+            given={
+                "people": """
+                    person | role    | p below | state | with tool | tool asked
+                    Amina  | worker  |    0.90 | gap   | met       | yes
+                    Bruno  | worker  |    0.10 | met   | met       | no
+                    Carla  | worker  |    0.10 | met   | met       | no
+                    Dai    | worker  |    0.10 | met   | met       | no
+                    Eva    | worker  |    0.10 | met   | met       | no
+                    Fikret | worker  |    0.10 | met   | met       | no
+                    Giulia | coach   |    0.90 | gap   | met       | yes
+                    Hana   | coach   |    0.90 | gap   | met       | yes
+                    Ines   | coach   |    0.90 | gap   | met       | yes
+                    Jan    | coach   |    0.90 | gap   | met       | yes
+                    Kasia  | coach   |    0.10 | met   | met       | no
+                    Lea    | manager |    0.10 | met   | met       | no
+                    Mo     | manager |    0.10 | met   | met       | no
+                    Nadia  | manager |    0.10 | met   | met       | no
+                    Olek   | manager |    0.10 | met   | met       | no
+                    Petra  | manager |    0.10 | met   | met       | no
+                    """,
+            },
+            then="""
+                role    | persons | met | gap | met with tool
+                worker  |       6 |   5 |   1 |             –
+                coach   |       5 |   1 |   4 |             –
+                manager |       5 |   5 |   0 |             –
                 """,
             work=groups,
         ),

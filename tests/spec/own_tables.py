@@ -1,7 +1,7 @@
 """Chapter: what an enterprise may read about itself."""
 
 from tests.spec.table import Chapter, Rule
-from tests.spec.work_own_tables import composed, headline, shown, taken
+from tests.spec.work_own_tables import composed, headline, roles, shown, taken, unmasked
 
 CHAPTER = Chapter(
     "own-tables",
@@ -67,24 +67,75 @@ CHAPTER = Chapter(
             "Every table of a report belongs to the enterprise that reads it.",
             given={
                 "reports": """
-                    report of | gaps of
-                    linden    | linden
-                    linden    | birch
+                    report of | gaps of | who of
+                    linden    | linden  | linden
+                    linden    | birch   | linden
+                    linden    | linden  | birch
                     """,
             },
             then="""
-                report of | gaps of | outcome
-                linden    | linden  | composed
-                linden    | birch   | refused: every table of an own report belongs to the same enterprise
+                report of | gaps of | who of | outcome
+                linden    | linden  | linden | composed
+                linden    | birch   | linden | refused: every table of an own report belongs to the same enterprise
+                linden    | linden  | birch  | refused: every table of an own report belongs to the same enterprise
                 """,
             work=composed,
+        ),
+        Rule(
+            "Who took part is told, what became of one to four people's answers is not",
+            """
+            Who was asked and who answered, an enterprise knows from asking them.
+            Whose answers are known only as told, or follow a pattern, it does not: one to four such people are not
+            told, and in a role under five nothing of it is, whether there are any or none.
+            """,
+            given={
+                "roles": """
+                    asked | answered | only told | set aside
+                       14 |       12 |         6 |         5
+                       14 |       12 |         6 |         1
+                       14 |       12 |         4 |         0
+                        5 |        5 |         1 |         4
+                        4 |        4 |         0 |         0
+                        1 |        1 |         0 |         1
+                    """,
+            },
+            then="""
+                asked | answered | only told | set aside | told of it
+                   14 |       12 |         6 |         5 | asked 14 · answered 12 · only told 6 · set aside 5
+                   14 |       12 |         6 |         1 | asked 14 · answered 12 · only told 6 · set aside –
+                   14 |       12 |         4 |         0 | asked 14 · answered 12 · only told – · set aside 0
+                    5 |        5 |         1 |         4 | asked 5 · answered 5 · only told – · set aside –
+                    4 |        4 |         0 |         0 | asked 4 · answered 4 · only told – · set aside –
+                    1 |        1 |         0 |         1 | asked 1 · answered 1 · only told – · set aside –
+                """,
+            work=roles,
+        ),
+        Rule(
+            "A row that still holds such a count is not shown at all",
+            "If a count of one to four people is left in a row by mistake, the whole row is named as too few.",
+            given={
+                "roles": """
+                    asked | answered | only told | set aside
+                       14 |       12 |         6 |         0
+                       14 |       12 |         6 |         1
+                        4 |        4 |         0 |         0
+                    """,
+            },
+            then="""
+                asked | answered | only told | set aside | told of it
+                   14 |       12 |         6 |         0 | asked 14 · answered 12 · only told 6 · set aside 0
+                   14 |       12 |         6 |         1 | too few
+                    4 |        4 |         0 |         0 | too few
+                """,
+            work=unmasked,
         ),
         Rule(
             "The largest gap and the largest strength are sure to be one",
             """
             A gap is named where at least one person is expected below at the lower end of the range.
-            A strength is named where at least half of the known reach what is asked, even at the upper end.
-            Among these the share decides.
+            A strength is named where at least half of the known reach what is asked, even at the upper end,
+            and the weighted share below is under a half too.
+            Among these the share decides; one competence is never both.
             """,
             given={
                 "groups": """
@@ -96,6 +147,7 @@ CHAPTER = Chapter(
                     coach   | files      |    10 |        0.20 | 0 to 4
                     coach   | messages   |    10 |        0.55 | 3 to 8
                     manager | files      |     5 |        0.50 | 0 to 5
+                    manager | messages   |    10 |        0.50 | 0 to 4
                     """,
             },
             then="""

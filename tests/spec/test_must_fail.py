@@ -17,6 +17,9 @@ from skillramp.core.protection import tables
 from skillramp.core.vocabulary import AnswerState, GapState, Role
 from tests.spec.toc import CHAPTERS
 
+Places = np.ndarray[Any, np.dtype[np.int8]]
+Rows = np.ndarray[Any, np.dtype[np.intp]]
+
 ANSWERED = answers.STATES.index(AnswerState.ANSWERED)
 
 
@@ -77,17 +80,17 @@ def open_is_one(ratings: Sequence[surveys.Rating], codes: Sequence[str]) -> tupl
     return COUNT_RATINGS(low, codes)
 
 
-def unknown_is_below(
-    found: gaps.Gaps, roles: Sequence[Role], weights: Floats, people: Sequence[int]
-) -> tuple[report.GapRow, ...]:
-    return COUNT_GAPS(replace(found, p_below=np.nan_to_num(found.p_below, nan=1.0)), roles, weights, people)
+def unknown_is_below(found: gaps.Gaps, roles: Places, weights: Floats, rows: Rows) -> tuple[report.GapRow, ...]:
+    return COUNT_GAPS(replace(found, p_below=np.nan_to_num(found.p_below, nan=1.0)), roles, weights, rows)
 
 
-def weights_count(
-    found: gaps.Gaps, roles: Sequence[Role], weights: Floats, people: Sequence[int]
-) -> tuple[report.GapRow, ...]:
-    rows = COUNT_GAPS(found, roles, weights, people)
-    return tuple(replace(row, persons=int(weights.sum())) for row in rows)
+def weights_count(found: gaps.Gaps, roles: Places, weights: Floats, rows: Rows) -> tuple[report.GapRow, ...]:
+    counted = COUNT_GAPS(found, roles, weights, rows)
+    return tuple(replace(row, persons=int(weights.sum())) for row in counted)
+
+
+def everybody_has_a_tool(found: gaps.Gaps, roles: Places, weights: Floats, rows: Rows) -> tuple[report.GapRow, ...]:
+    return COUNT_GAPS(replace(found, has_tool=np.ones(len(found), bool)), roles, weights, rows)
 
 
 def first_task_only(occupation: requirements.Occupation) -> requirements.Job:
@@ -101,6 +104,10 @@ def strongest_of_both(job: requirements.Job, changes: Sequence[requirements.Dema
 MARK, LATEST, OWN, STATE_OF = answers.mark, answers.Answers.latest, tables.own, gaps.state_of
 COUNT_RATINGS, COUNT_GAPS, JOB_OF = surveys.count_ratings, report.count_gaps, requirements.job_of
 NEVER: Callable[..., bool] = lambda *_: True  # noqa: E731 — a fault of one word needs no name of its own
+
+WHO_TOOK_PART = "Who took part is told, what became of one to four people's answers is not"
+LEFT_IN = "A row that still holds such a count is not shown at all"
+FEW_TOOLS = "Where fewer than five were asked about a tool, what it makes possible is not told"
 
 FAULTS = (
     Fault("skipped counts as step 0", answers, "mark", skipped_is_zero, "Missing is never zero"),
@@ -158,6 +165,22 @@ FAULTS = (
     Fault("one is enough", tables, "SMALLEST_GROUP", 1, "Fewer than five people are named, not shown"),
     Fault("or of a voice", report, "SMALLEST_GROUP", 1, "Each voice keeps its own median, from five people on"),
     Fault("any table will do", tables, "own", any_table, "A table with people of another enterprise is refused"),
+    Fault("any count is told", tables, "SMALLEST_GROUP", 1, WHO_TOOK_PART),
+    Fault("of any kind", report, "not_few", lambda count: count, WHO_TOOK_PART),
+    Fault(
+        "of roles",
+        report,
+        "not_few",
+        lambda count: count,
+        "How many were asked, answered, only told, and were set aside",
+    ),
+    Fault("of voices", report, "not_few", lambda count: count, "Each voice keeps its own median, from five people on"),
+    Fault("a count left in is shown", report, "fewest", lambda people, *_: people, LEFT_IN),
+    Fault("the count of one is shown", tables, "SMALLEST_GROUP", 1, LEFT_IN),
+    Fault("any tool is told", report, "SMALLEST_GROUP", 1, FEW_TOOLS),
+    Fault("whoever has it", report, "count_gaps", everybody_has_a_tool, FEW_TOOLS),
+    Fault("any spare is told", report, "SMALLEST_GROUP", 1, "Who has a level to spare is counted"),
+    Fault("half is a strength", report, "MOST", 1.0, "The largest gap and the largest strength are sure to be one"),
     Fault("four each", recommend, "PER_AUDIENCE", 4, "Three for each audience, the strongest barrier first"),
 )
 

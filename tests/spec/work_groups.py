@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from skillramp.core import report as core_report
 from skillramp.core.gaps import STATES, Gaps
-from skillramp.core.report import GapRow
+from skillramp.core.report import ROLES, GapRow
 from skillramp.core.vocabulary import GapState, Role, Voice
 from tests.spec.table import Given, Rows, Table
 from tests.spec.world import read_answers, read_items, score_of
@@ -41,14 +41,15 @@ def _gaps(table: Table) -> Gaps:
         tool_p_below=figures,
         tool_shortfall=figures,
         tool_state=_states(table, "with tool"),
+        has_tool=np.array([row.get("tool asked") == "yes" for row in table.records()], bool),
     )
 
 
 def _rows(given: Given) -> tuple[GapRow, ...]:
     table = given["people"]
-    roles = [Role(row.get("role", "worker")) for row in table.records()]
+    roles = np.array([ROLES.index(Role(row.get("role", "worker"))) for row in table.records()], np.int8)
     weights = np.array([float(row.get("weight", 1)) for row in table.records()])
-    return core_report.count_gaps(_gaps(table), roles, weights, range(len(roles)))
+    return core_report.count_gaps(_gaps(table), roles, weights, np.arange(len(roles)))
 
 
 def groups(given: Given) -> Rows:
@@ -81,7 +82,7 @@ def voices(given: Given) -> Rows:
     items = read_items(given["items"])
     people = list(dict.fromkeys(row["person"] for row in given["answers"].records()))
     scores = score_of(read_answers(given["answers"], items), items, people)
-    for row in core_report.count_voices(scores, [Role.WORKER] * len(people), range(len(people))):
+    for row in core_report.count_voices(scores, _workers(len(people)), np.arange(len(scores))):
         for number, voice in enumerate(Voice):
             yield {
                 "competence": row.competence,
@@ -92,14 +93,24 @@ def voices(given: Given) -> Rows:
             }
 
 
+def _workers(count: int) -> NDArray[np.int8]:
+    return np.full(count, ROLES.index(Role.WORKER), np.int8)
+
+
 def who(given: Given) -> Rows:
+    """Each column of the groups names a person of the answers, and says how many answered alike."""
     items = read_items(given["items"])
-    people = [row["person"] for row in given["people"].records()]
-    scores = score_of(read_answers(given["answers"], items), items, people)
-    who = core_report.count_who(scores, Role.WORKER, range(len(people)))
-    yield {
-        "asked": who.people,
-        "with answers that count": who.answered,
-        "as told, not shown": who.told_only,
-        "with answers set aside": who.set_aside,
-    }
+    answers = given["answers"]
+    for row in given["groups"].records():
+        people = [f"{name} {number}" for name, count in row.items() for number in range(int(count))]
+        alike = [
+            (person, *cells[1:]) for person in people for cells in answers.rows if person.startswith(f"{cells[0]} ")
+        ]
+        scores = score_of(read_answers(Table(answers.columns, tuple(alike)), items), items, people)
+        (who,) = core_report.count_who(scores, _workers(len(people)), np.arange(len(people)), np.arange(len(scores)))
+        yield row | {
+            "asked": who.people,
+            "answered": who.answered,
+            "as told": who.told_only,
+            "set aside": who.set_aside,
+        }

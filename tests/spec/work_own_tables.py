@@ -1,13 +1,14 @@
 """What the chapter on own tables does with its tables."""
 
 from skillramp.core import report as core_report
+from skillramp.core.abilities import Model
 from skillramp.core.protection import tables as core_tables
 from skillramp.core.protection.tables import OwnTable, RawTable
-from skillramp.core.report import EnterpriseReport, GapRow, Limits
+from skillramp.core.report import EnterpriseReport, GapRow, Limits, Who
 from skillramp.core.vocabulary import Role
 from tests.spec.table import Given, Rows
 
-__all__ = ["composed", "headline", "shown", "taken"]
+__all__ = ["composed", "headline", "roles", "shown", "taken", "unmasked"]
 
 
 def shown(given: Given) -> Rows:
@@ -43,21 +44,22 @@ def taken(given: Given) -> Rows:
 def composed(given: Given) -> Rows:
     for row in given["reports"].records():
         try:
-            _report(row["report of"], row["gaps of"])
+            _report(row["report of"], row["gaps of"], who_of=row["who of"])
         except ValueError as refusal:
             yield row | {"outcome": f"refused: {refusal}"}
         else:
             yield row | {"outcome": "composed"}
 
 
-def _report(enterprise: str, gaps_of: str, gaps: tuple[GapRow, ...] = ()) -> EnterpriseReport:
+def _report(enterprise: str, gaps_of: str, gaps: tuple[GapRow, ...] = (), who_of: str = "linden") -> EnterpriseReport:
     """A report with nothing in it but gaps."""
     return core_report.compose_own(
         enterprise=enterprise,
         title="Linden",
         period="spring",
         round_="1",
-        who=(),
+        model=Model(),
+        who=OwnTable("who", who_of, (), ()),
         gaps=OwnTable("gaps", gaps_of, gaps, ()),
         voices=OwnTable("voices", enterprise, (), ()),
         ratings=OwnTable("ratings", enterprise, (), ()),
@@ -82,7 +84,7 @@ def headline(given: Given) -> Rows:
     )
     report = _report("linden", "linden", rows)
     for role in dict.fromkeys(row["role"] for row in groups):
-        gap, strength = report.largest_gap(Role(role)), report.largest_strength(Role(role))
+        strength, gap = core_report.strength_and_gap(report, Role(role))
         yield {
             "role": role,
             "largest gap": gap.competence if gap else None,
@@ -106,6 +108,28 @@ def _gap_row(role: Role, competence: str, *, asked: int, known: int, share: floa
         share_below=share,
         required=2.0,
         there=2.0,
-        spare=0,
-        met_with_tool=0,
+        spare=None,
+        met_with_tool=None,
     )
+
+
+def roles(given: Given) -> Rows:
+    for row in given["roles"].records():
+        counts = [int(row[name]) for name in ("asked", "answered", "only told", "set aside")]
+        yield row | _told(core_report.Who.of(Role.WORKER, *counts))
+
+
+def _told(who: Who) -> dict[str, object]:
+    table = core_tables.own(RawTable("who", frozenset({"linden"}), (who,)), "linden")
+    return {"told of it": ", ".join(_cell(row) for row in table.shown) or "too few"}
+
+
+def _cell(who: Who) -> str:
+    counts = {"asked": who.people, "answered": who.answered, "only told": who.told_only, "set aside": who.set_aside}
+    return " · ".join(f"{name} {'–' if count is None else count}" for name, count in counts.items())
+
+
+def unmasked(given: Given) -> Rows:
+    for row in given["roles"].records():
+        counts = [int(row[name]) for name in ("asked", "answered", "only told", "set aside")]
+        yield row | _told(Who(Role.WORKER, *counts))

@@ -4,12 +4,15 @@ mypy runs over this file with all others and complains about any ignore it does 
 the ignores away and expects exactly these errors.
 """
 
+from skillramp.core.abilities import Model
 from skillramp.core.protection.tables import OwnTable, RawTable, own
-from skillramp.core.report import EnterpriseReport, GapRow, Limits, VoiceRow, compose_own
+from skillramp.core.report import EnterpriseReport, GapRow, Limits, VoiceRow, Who, compose_own
 from skillramp.core.surveys import RatingRow, ViewRow
 
 
 def from_own_tables(
+    *,
+    who: OwnTable[Who],
     gaps: OwnTable[GapRow],
     voices: OwnTable[VoiceRow],
     ratings: OwnTable[RatingRow],
@@ -22,7 +25,8 @@ def from_own_tables(
         title="Linden",
         period="spring",
         round_="1",
-        who=(),
+        model=Model(),
+        who=who,
         gaps=gaps,
         voices=voices,
         ratings=ratings,
@@ -33,6 +37,8 @@ def from_own_tables(
 
 
 def from_raw_tables(
+    *,
+    who: RawTable[Who],
     gaps: RawTable[GapRow],
     voices: RawTable[VoiceRow],
     ratings: RawTable[RatingRow],
@@ -45,7 +51,8 @@ def from_raw_tables(
         title="Linden",
         period="spring",
         round_="1",
-        who=(),
+        model=Model(),
+        who=who,  # type: ignore[arg-type]  # a raw table never leaves
         gaps=gaps,  # type: ignore[arg-type]  # a raw table never leaves
         voices=voices,  # type: ignore[arg-type]  # a raw table never leaves
         ratings=ratings,  # type: ignore[arg-type]  # a raw table never leaves
@@ -60,3 +67,8 @@ def rows_of_another_kind(gaps: OwnTable[GapRow], voices: RawTable[VoiceRow]) -> 
     if gaps.shown:
         return own(voices, "linden")  # type: ignore[arg-type]  # rows of another kind
     return voices  # type: ignore[return-value]  # a raw table is no own one
+
+
+def rows_as_they_were_counted(rows: tuple[Who, ...]) -> OwnTable[Who]:
+    """Rows without a table are no own table."""
+    return rows  # type: ignore[return-value]  # only ``own`` makes one

@@ -35,6 +35,7 @@ class Gaps:
     """One row per person and competence their job asks, sorted by both. Figures are NaN where the state is unknown.
 
     ``state`` and ``tool_state`` are places in the tuple of GapState; levels in levels, probabilities 0–1.
+    ``has_tool``: whether the person was asked about a tool here.
     """
 
     person: NDArray[np.int32]
@@ -50,6 +51,7 @@ class Gaps:
     tool_p_below: Floats
     tool_shortfall: Floats
     tool_state: NDArray[np.int8]
+    has_tool: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.person)
@@ -124,6 +126,7 @@ def compare(scores: Scores, jobs: Sequence[Job | None], competences: Sequence[st
         tool_p_below=tool.p_below,
         tool_shortfall=tool.shortfall,
         tool_state=tool.state,
+        has_tool=np.append(scores.has_tool, False)[found],
     )
 
 

@@ -3,20 +3,22 @@
 ``compose_own`` takes own tables and nothing else: a raw table here is a type error.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isnan
 
 import numpy as np
+from numpy.typing import NDArray
 
-from skillramp.core.abilities import Floats
+from skillramp.core.abilities import Floats, Model
 from skillramp.core.gaps import Gaps
-from skillramp.core.protection.tables import OwnTable
+from skillramp.core.protection.tables import OwnTable, fewest, not_few
 from skillramp.core.scores import Scores
 from skillramp.core.surveys import RatingRow, ViewRow
 from skillramp.core.vocabulary import SMALLEST_GROUP, GapState, Role, Voice
 
 __all__ = [
+    "ROLES",
     "EnterpriseReport",
     "GapRow",
     "Limits",
@@ -27,9 +29,17 @@ __all__ = [
     "count_voices",
     "count_who",
     "expected_range",
+    "strength_and_gap",
 ]
 
 STATES = tuple(GapState)
+ROLES = tuple(Role)
+
+Rows = NDArray[np.intp]
+"""Places of rows in scores or gaps."""
+
+MOST = 0.5
+"""A competence is called a strength only where fewer than half of the known are expected below."""
 
 NORMAL_90 = 1.645
 """Half width, in standard deviations, of the middle 90 % of a normal distribution."""
@@ -46,8 +56,9 @@ class GapRow:
             NaN and (0, 0) where nobody is known.
         share_below: weighted share of the known, NaN where nobody is known.
         required, there: medians in levels; ``there`` is NaN where nobody is known.
-        spare: known people who meet it with at least a level to spare.
-        met_with_tool: people whose state is met once their tool counts.
+        spare: known people who meet it with at least a level to spare; None where they are fewer than five.
+        met_with_tool: people whose state is met once their tool counts; None where fewer than five were asked about
+            a tool. Beside ``met`` it would tell who they are.
     """
 
     role: Role
@@ -63,13 +74,13 @@ class GapRow:
     share_below: float
     required: float
     there: float
-    spare: int
-    met_with_tool: int
+    spare: int | None
+    met_with_tool: int | None
 
     @property
     def behind(self) -> int:
         """The known, whose levels it tells; where nobody is known, everybody asked."""
-        return self.known or self.persons
+        return fewest(self.known or self.persons, self.spare)
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -81,19 +92,19 @@ class GapRow:
 class VoiceRow:
     """A role on a competence: how many people each voice speaks about, and the median level it gives.
 
-    A median is NaN where the voice speaks about fewer than SMALLEST_GROUP people.
+    Where a voice speaks about one to four people, its count is None and its median NaN; where about nobody, 0 and NaN.
     """
 
     role: Role
     competence: str
     persons: int
-    spoken: tuple[int, ...]
+    spoken: tuple[int | None, ...]
     medians: tuple[float, ...]
 
     @property
     def behind(self) -> int:
-        """Everybody any voice speaks about; a voice about fewer than five gives no median."""
-        return self.persons
+        """The fewest people a voice speaks about."""
+        return fewest(self.persons, *self.spoken)
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -103,13 +114,39 @@ class VoiceRow:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """How many were asked and answered, by role. ``set_aside`` people have answers that look like a pattern."""
+    """How many of a role were asked and answered, and what became of the answers. Made by ``Who.of``.
+
+    Attributes:
+        people: everybody asked.
+        answered: who answered anything at all, whatever became of it.
+        told_only: who is known only as told, not shown.
+        set_aside: whose answers look like a pattern. Both are None where one to four are, and in a role under five.
+    """
 
     role: Role
     people: int
     answered: int
-    told_only: int
-    set_aside: int
+    told_only: int | None
+    set_aside: int | None
+
+    @classmethod
+    def of(cls, role: Role, people: int, answered: int, told_only: int, set_aside: int) -> "Who":
+        """The row as it may be told."""
+        if not_few(people) is None:
+            return cls(role, people, answered, None, None)
+        return cls(role, people, answered, not_few(told_only), not_few(set_aside))
+
+    @property
+    def behind(self) -> int | None:
+        """The fewest people of whose answers it tells anything; None where it tells only that they took part."""
+        if self.told_only is None and self.set_aside is None:
+            return None
+        return fewest(self.people, self.told_only, self.set_aside)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The role."""
+        return (self.role,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +169,14 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class EnterpriseReport:
-    """Everything an enterprise's own report says."""
+    """Everything an enterprise's own report says. ``model``: what was assumed of people and voices."""
 
     enterprise: str
     title: str
     period: str
     round: str
-    who: tuple[Who, ...]
+    model: Model
+    who: OwnTable[Who]
     gaps: OwnTable[GapRow]
     voices: OwnTable[VoiceRow]
     ratings: OwnTable[RatingRow]
@@ -146,21 +184,34 @@ class EnterpriseReport:
     attitudes: OwnTable[ViewRow]
     limits: Limits
 
-    def largest_gap(self, role: Role) -> GapRow | None:
-        """The competence where most known people of a role are expected below, of those shown with anyone known."""
-        known = [
-            row for row in self.gaps.shown if row.role is role and row.below_range[0] > 0 and not isnan(row.share_below)
-        ]
-        return max(known, key=lambda row: (row.share_below, row.persons), default=None)
+    @property
+    def people(self) -> int:
+        """Everybody asked."""
+        return sum(who.people for who in self.who.shown)
 
-    def largest_strength(self, role: Role) -> GapRow | None:
-        """The competence fewest known people of a role are expected below, if half of them surely reach it."""
-        known = [
-            row
-            for row in self.gaps.shown
-            if row.role is role and 2 * row.below_range[1] <= row.known and not isnan(row.share_below)
-        ]
-        return min(known, key=lambda row: (row.share_below, -row.persons), default=None)
+    @property
+    def answered(self) -> int:
+        """Everybody who answered anything."""
+        return sum(who.answered for who in self.who.shown)
+
+    @property
+    def told_only(self) -> tuple[int, int]:
+        """How many are known only as told, of how many: over the roles of which it may be told."""
+        told = [(who.told_only, who.answered) for who in self.who.shown if who.told_only is not None]
+        return sum(count for count, _ in told), sum(answered for _, answered in told)
+
+
+def strength_and_gap(report: EnterpriseReport, role: Role) -> tuple[GapRow | None, GapRow | None]:
+    """What most of a role surely reach, and where most are below: two different competences, either may be missing.
+
+    The gap: the largest share of the known expected below, where at least one surely is. The strength: the smallest
+    share, where at least half of the known surely reach what is asked and the share is under a half.
+    """
+    rows = [row for row in report.gaps.shown if row.role is role and not isnan(row.share_below)]
+    below = [row for row in rows if row.below_range[0] > 0]
+    gap = max(below, key=lambda row: (row.share_below, row.persons), default=None)
+    there = [row for row in rows if row is not gap and 2 * row.below_range[1] <= row.known and row.share_below < MOST]
+    return min(there, key=lambda row: (row.share_below, -row.persons), default=None), gap
 
 
 def compose_own(
@@ -169,7 +220,8 @@ def compose_own(
     title: str,
     period: str,
     round_: str,
-    who: tuple[Who, ...],
+    model: Model,
+    who: OwnTable[Who],
     gaps: OwnTable[GapRow],
     voices: OwnTable[VoiceRow],
     ratings: OwnTable[RatingRow],
@@ -182,9 +234,11 @@ def compose_own(
     Raises:
         ValueError: when a table belongs to another enterprise.
     """
-    if {table.enterprise for table in (gaps, voices, ratings, barriers, attitudes)} != {enterprise}:
+    if {table.enterprise for table in (who, gaps, voices, ratings, barriers, attitudes)} != {enterprise}:
         raise ValueError("every table of an own report belongs to the same enterprise")
-    return EnterpriseReport(enterprise, title, period, round_, who, gaps, voices, ratings, barriers, attitudes, limits)
+    return EnterpriseReport(
+        enterprise, title, period, round_, model, who, gaps, voices, ratings, barriers, attitudes, limits
+    )
 
 
 def expected_range(p_below: Floats) -> tuple[int, int]:
@@ -195,91 +249,113 @@ def expected_range(p_below: Floats) -> tuple[int, int]:
     return low, max(low, high)
 
 
-def count_gaps(gaps: Gaps, roles: Sequence[Role], weights: Floats, people: Sequence[int]) -> tuple[GapRow, ...]:
-    """One row per role and competence their jobs ask, of these people only.
+def count_gaps(gaps: Gaps, roles: NDArray[np.int8], weights: Floats, rows: Rows) -> tuple[GapRow, ...]:
+    """One row per role and competence their jobs ask.
 
     Args:
         gaps: ``person`` counts into ``roles`` and ``weights``.
-        roles: the role of every person.
+        roles: the role of every person, as a place in ROLES.
         weights: the survey weight of every person (1 where there is none).
-        people: places of the people to count.
+        rows: places of the gaps to count, such as those of one enterprise.
     """
-    chosen = np.isin(gaps.person, np.asarray(people, np.int64))
-    rows = []
-    for role in Role:
-        of_role = chosen & np.array([roles[person] is role for person in gaps.person], bool)
-        for number, competence in enumerate(gaps.competences):
-            here = np.flatnonzero(of_role & (gaps.competence == number))
-            if len(here):
-                rows.append(_gap_row(gaps, here, weights, role, competence))
-    return tuple(rows)
+    keys = roles[gaps.person[rows]], gaps.competence[rows]
+    return tuple(
+        _gap_row(gaps, here, weights, role, gaps.competences[number]) for role, number, here in _cells(*keys, rows)
+    )
 
 
-def _gap_row(
-    gaps: Gaps, here: np.ndarray[tuple[int], np.dtype[np.intp]], weights: Floats, role: Role, competence: str
-) -> GapRow:
-    states = [STATES[number] for number in gaps.state[here]]
+def _cells(role: NDArray[np.int8], competence: NDArray[np.int32], rows: Rows) -> Iterator[tuple[Role, int, Rows]]:
+    """The rows of each role and competence that has any, both in their own order."""
+    order = np.lexsort((competence, role))
+    changes = np.flatnonzero((np.diff(role[order]) != 0) | (np.diff(competence[order]) != 0)) + 1
+    for here in np.split(order, changes) if len(order) else ():
+        yield ROLES[role[here[0]]], int(competence[here[0]]), rows[here]
+
+
+def _gap_row(gaps: Gaps, here: Rows, weights: Floats, role: Role, competence: str) -> GapRow:
+    met, gap, unclear, unknown = (int(count) for count in np.bincount(gaps.state[here], minlength=len(STATES)))
     known = here[~np.isnan(gaps.p_below[here])]
     weight = weights[gaps.person[known]]
     p_below = gaps.p_below[known]
-    with_tool = gaps.tool_state[here] == STATES.index(GapState.MET)
-    is_met = gaps.state[known] == STATES.index(GapState.MET)
     return GapRow(
         role=role,
         competence=competence,
         persons=len(here),
         known=len(known),
-        met=states.count(GapState.MET),
-        gap=states.count(GapState.GAP),
-        unclear=states.count(GapState.UNCLEAR),
-        unknown=states.count(GapState.UNKNOWN),
+        met=met,
+        gap=gap,
+        unclear=unclear,
+        unknown=unknown,
         below=float(p_below.sum()) if len(known) else float("nan"),
         below_range=expected_range(p_below),
         share_below=float((p_below * weight).sum() / weight.sum()) if weight.sum() > 0 else float("nan"),
         required=float(np.median(gaps.required[here])),
         there=float(np.median(gaps.median[known])) if len(known) else float("nan"),
-        spare=int((is_met & (gaps.median[known] >= gaps.required[known] + 1)).sum()),
-        met_with_tool=int(with_tool.sum()),
+        spare=_spare(gaps, known),
+        met_with_tool=_met_with_tool(gaps, here),
     )
 
 
-def count_who(scores: Scores, role: Role, people: Sequence[int]) -> Who:
-    """How many of these people of one role have answers, and of what kind. ``scores.person`` counts into them."""
-    here = np.isin(scores.person, np.asarray(people, np.int64))
-    answered = {int(person) for person in scores.person[here & scores.is_interpretable]}
-    shown = {int(person) for person in scores.person[here & scores.is_interpretable & ~scores.is_told_only]}
-    aside = {int(person) for person in scores.person[here & scores.set_aside.any(axis=1)]}
-    return Who(role, len(people), len(answered), len(answered - shown), len(aside))
+def _spare(gaps: Gaps, known: Rows) -> int | None:
+    is_met = gaps.state[known] == STATES.index(GapState.MET)
+    spare = int((is_met & (gaps.median[known] >= gaps.required[known] + 1)).sum())
+    return spare if spare >= SMALLEST_GROUP else None
 
 
-def count_voices(scores: Scores, roles: Sequence[Role], people: Sequence[int]) -> tuple[VoiceRow, ...]:
+def _met_with_tool(gaps: Gaps, here: Rows) -> int | None:
+    if gaps.has_tool[here].sum() < SMALLEST_GROUP:
+        return None
+    return int((gaps.tool_state[here] == STATES.index(GapState.MET)).sum())
+
+
+def count_who(scores: Scores, roles: NDArray[np.int8], people: Rows, rows: Rows) -> tuple[Who, ...]:
+    """One row per role: how many have answers, and of what kind. ``scores.person`` counts into ``roles``.
+
+    Args:
+        scores: one round's scores.
+        roles: the role of every person, as a place in ROLES.
+        people: places of the people to count.
+        rows: places of their scores.
+    """
+    told = scores.is_told_only[rows]
+    shown = scores.is_interpretable[rows] & ~told
+    person, aside = scores.person[rows], scores.set_aside[rows].any(axis=1)
+    asked = _by_role(roles, people)
+    answered, with_aside = _by_role(roles, person), _by_role(roles, person[aside])
+    told_only = _by_role(roles, np.setdiff1d(person[told], person[shown]))
+    return tuple(
+        Who.of(role, asked[place], answered[place], told_only[place], with_aside[place])
+        for place, role in enumerate(ROLES)
+        if asked[place]
+    )
+
+
+def _by_role(roles: NDArray[np.int8], people: NDArray[np.integer]) -> list[int]:
+    """How many different people there are of each role."""
+    return [int(count) for count in np.bincount(roles[np.unique(people)], minlength=len(ROLES))]
+
+
+def count_voices(scores: Scores, roles: NDArray[np.int8], rows: Rows) -> tuple[VoiceRow, ...]:
     """One row per role and competence anybody has a score in: the three voices apart.
 
     Args:
         scores: one round's scores; ``person`` counts into ``roles``.
-        roles: the role of every person.
-        people: places of the people to count.
+        roles: the role of every person, as a place in ROLES.
+        rows: places of the scores to count, such as those of one enterprise.
     """
-    chosen = np.isin(scores.person, np.asarray(people, np.int64))
-    rows = []
-    for role in Role:
-        of_role = chosen & np.array([roles[person] is role for person in scores.person], bool)
-        for number, competence in enumerate(scores.competences):
-            here = np.flatnonzero(of_role & (scores.competence == number))
-            if len(here):
-                rows.append(_voice_row(scores, here, role, competence))
-    return tuple(rows)
+    keys = roles[scores.person[rows]], scores.competence[rows]
+    return tuple(
+        _voice_row(scores, here, role, scores.competences[number]) for role, number, here in _cells(*keys, rows)
+    )
 
 
-def _voice_row(
-    scores: Scores, here: np.ndarray[tuple[int], np.dtype[np.intp]], role: Role, competence: str
-) -> VoiceRow:
+def _voice_row(scores: Scores, here: Rows, role: Role, competence: str) -> VoiceRow:
     medians = [scores.voices[number].p50[here] for number, _ in enumerate(Voice)]
     heard = [values[~np.isnan(values)] for values in medians]
     return VoiceRow(
         role=role,
         competence=competence,
         persons=len(here),
-        spoken=tuple(len(values) for values in heard),
+        spoken=tuple(not_few(len(values)) for values in heard),
         medians=tuple(float(np.median(values)) if len(values) >= SMALLEST_GROUP else float("nan") for values in heard),
     )

@@ -67,8 +67,9 @@ class Scores:
 
     @property
     def is_told_only(self) -> NDArray[np.bool_]:
-        """Whether it is "as told, not shown": no task done and nothing seen by a coach."""
-        return np.asarray(self.answered[:, VOICES.index(Voice.SELF)] == self.answered.sum(axis=1))
+        """Whether it is "as told, not shown": something is told, no task done and nothing seen by a coach."""
+        told = self.answered[:, VOICES.index(Voice.SELF)]
+        return np.asarray(self.is_interpretable & (told == self.answered.sum(axis=1)))
 
 
 def score(marks: Marks, items: tuple[Item, ...], model: Model) -> Scores:

@@ -4,6 +4,7 @@ Relevance and endowment stay two figures as asked (1–5). The gap derived from 
 max(0, relevance − endowment); for a group, how many respondents have one at all and how large it is on average.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -107,7 +108,6 @@ class ViewRow:
     persons: int
     counts: tuple[int, ...]
     shares: tuple[float, ...]
-    weight: float
 
     @property
     def behind(self) -> int:
@@ -122,12 +122,11 @@ class ViewRow:
 
 def count_ratings(ratings: Sequence[Rating], competences: Sequence[str]) -> tuple[RatingRow, ...]:
     """One row per role and competence anybody was asked about, roles and competences in their own order."""
-    return tuple(
-        _rating_row(role, code, asked)
-        for role in Role
-        for code in competences
-        if (asked := [each for each in ratings if each.role is role and each.competence == code])
-    )
+    asked: dict[tuple[Role, str], list[Rating]] = defaultdict(list)
+    for each in ratings:
+        asked[each.role, each.competence].append(each)
+    found = ((role, code, asked.get((role, code))) for role in Role for code in competences)
+    return tuple(_rating_row(role, code, given) for role, code, given in found if given)
 
 
 def _rating_row(role: Role, competence: str, asked: Sequence[Rating]) -> RatingRow:
@@ -164,13 +163,13 @@ def count_views(
     views: Sequence[View], questions: Iterable[Question], group: Callable[[View], str | None]
 ) -> tuple[ViewRow, ...]:
     """One row per group and question somebody answered. ``group`` names a respondent's group; None leaves them out."""
-    groups = sorted({name for view in views if (name := group(view)) is not None}, key=_role_order)
-    return tuple(
-        _view_row(name, question, given)
-        for question in questions
-        for name in groups
-        if (given := [view for view in views if view.question == question.id and group(view) == name])
-    )
+    answered: dict[tuple[str, str], list[View]] = defaultdict(list)
+    for view in views:
+        if (name := group(view)) is not None:
+            answered[name, view.question].append(view)
+    groups = sorted({name for name, _ in answered}, key=_role_order)
+    found = ((name, question, answered.get((name, question.id))) for question in questions for name in groups)
+    return tuple(_view_row(name, question, given) for name, question, given in found if given)
 
 
 def _role_order(name: str) -> tuple[int, str]:
@@ -186,4 +185,4 @@ def _view_row(group: str, question: Question, given: Sequence[View]) -> ViewRow:
         weights.append(sum(chosen))
     total = sum(weights)
     shares = tuple(weight / total if total > 0 else float("nan") for weight in weights)
-    return ViewRow(group, question.id, sum(counts), tuple(counts), shares, total)
+    return ViewRow(group, question.id, sum(counts), tuple(counts), shares)

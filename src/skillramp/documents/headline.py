@@ -1,27 +1,12 @@
 """The finding of a report and of each role: which sentence is said in which case. Strengths come first."""
 
-from dataclasses import replace
-
 from skillramp.core.frameworks import Framework
-from skillramp.core.report import EnterpriseReport, GapRow
+from skillramp.core.report import EnterpriseReport, GapRow, strength_and_gap
 from skillramp.core.vocabulary import Role
 from skillramp.documents.speaker import Sentence, Speaker
 from skillramp.documents.wording import role_name, short_name
 
-__all__ = ["findings", "headline", "lead", "strength_and_gap"]
-
-MOST = 0.5
-"""A competence is called a strength only where fewer than half of the known are expected below."""
-
-
-def strength_and_gap(report: EnterpriseReport, role: Role) -> tuple[GapRow | None, GapRow | None]:
-    """What most of a role reach, and where most are below: two different competences, either may be missing."""
-    rows = tuple(row for row in report.gaps.shown if row.known)
-    speakable = replace(report, gaps=replace(report.gaps, shown=rows))
-    strength, gap = speakable.largest_strength(role), speakable.largest_gap(role)
-    if strength is not None and (strength.share_below >= MOST or strength is gap):
-        return None, gap
-    return strength, gap
+__all__ = ["findings", "headline", "lead"]
 
 
 def headline(report: EnterpriseReport, framework: Framework, words: Speaker) -> Sentence:
@@ -96,7 +81,7 @@ def _strength_only(words: Speaker, role: Role) -> Sentence:
 
 
 def _nothing(report: EnterpriseReport, words: Speaker) -> Sentence:
-    if not any(who.answered for who in report.who):
+    if not report.answered:
         return words.say("report/headline/nobody", "Nobody has answered yet. This report says what will stand here.")
     if report.gaps.shown:
         return words.say("report/headline/unknown", "Too little is known yet to say what is there and what is missing.")

@@ -36,8 +36,6 @@ def report_page(
     library: Library,
     framework: Framework,
     words: Translator,
-    *,
-    others: Sequence[tuple[str, str]] = (),
 ) -> str:
     """The report as one HTML file that needs nothing else.
 
@@ -46,14 +44,12 @@ def report_page(
         library: questions and the versions of the content used.
         framework: the competences the report's codes belong to.
         words: the language it is said in.
-        others: address and title of pages that lie beside it.
     """
     reading = Reading(report, library, framework, Speaker(words))
     return render(
         "report.html",
         words,
         report=report,
-        others=others,
         headline=headline(report, framework, reading.words),
         lead=lead(report, framework, reading.words),
         people=people_line(reading),

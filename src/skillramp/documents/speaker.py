@@ -3,7 +3,7 @@
 from markupsafe import Markup, escape
 
 from skillramp.core.vocabulary import Text
-from skillramp.packs.translate import SOURCE_LANGUAGE, Translator
+from skillramp.packs.translate import Translator
 
 __all__ = ["Sentence", "Speaker"]
 
@@ -49,8 +49,7 @@ class Speaker:
     def say_many(self, context: str, one: str, many: str, count: int, **facts: object) -> Sentence:
         """One sentence that depends on a count."""
         said = self.words.say_many(context, one, many, count, **facts)
-        english = (one if count == 1 else many).format_map({"count": self.number(count), **facts})
-        return self._sentence(said, SOURCE_LANGUAGE if said == english else self.locale)
+        return self._sentence(said, self.words.locale_of_many(context, one, many, count))
 
     def text(self, text: Text) -> Sentence:
         """A sentence of the content."""

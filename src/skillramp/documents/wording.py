@@ -13,6 +13,7 @@ from skillramp.documents.speaker import Sentence, Speaker
 
 __all__ = [
     "expected_below",
+    "few",
     "group_name",
     "level",
     "not_known",
@@ -68,6 +69,11 @@ def too_few(words: Speaker) -> Sentence:
     """What stands in place of a group that is too small."""
     smallest = words.number(SMALLEST_GROUP)
     return words.say("report/too-few", "Too few to show (under {smallest} people)", smallest=smallest)
+
+
+def few(words: Speaker) -> Sentence:
+    """What stands in place of a count of one to four people."""
+    return words.say("report/voices/few", "under {smallest} people", smallest=words.number(SMALLEST_GROUP))
 
 
 def expected_below(words: Speaker, row: GapRow) -> Sentence:

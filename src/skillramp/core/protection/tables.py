@@ -9,15 +9,18 @@ from typing import Generic, Protocol, TypeVar
 from skillramp.core.errors import PrivacyError
 from skillramp.core.vocabulary import SMALLEST_GROUP
 
-__all__ = ["Counted", "OwnTable", "RawTable", "own"]
+__all__ = ["Counted", "OwnTable", "RawTable", "fewest", "not_few", "own"]
 
 
 class Counted(Protocol):
     """A row about a group: how few people its figures speak of, and which group it is."""
 
     @property
-    def behind(self) -> int:
-        """The fewest people any figure of the row is about; those nothing is known of do not count."""
+    def behind(self) -> int | None:
+        """The fewest people any figure of the row is about; those nothing is known of do not count.
+
+        None: the row tells only who was asked and who took part, which the enterprise knows from asking them.
+        """
         ...
 
     @property
@@ -55,6 +58,16 @@ class NotOwnError(PrivacyError):
     """A table that is not about exactly this enterprise was taken for its own."""
 
 
+def not_few(count: int) -> int | None:
+    """A count within a row, as far as it may be told: None where it is about one to four people."""
+    return None if 0 < count < SMALLEST_GROUP else count
+
+
+def fewest(people: int, *counts: int | None) -> int:
+    """The fewest people a row speaks of: all of it, or those one of its counts picks out; nobody picks out nobody."""
+    return min([people, *filter(None, counts)])
+
+
 def own(table: RawTable[Row], enterprise: str) -> OwnTable[Row]:
     """The table as this enterprise may read it.
 
@@ -63,6 +76,10 @@ def own(table: RawTable[Row], enterprise: str) -> OwnTable[Row]:
     """
     if table.enterprises != {enterprise}:
         raise NotOwnError(f"the table “{table.name}” is not about this enterprise alone")
-    shown = tuple(row for row in table.rows if row.behind >= SMALLEST_GROUP)
-    too_few = tuple(row.key for row in table.rows if row.behind < SMALLEST_GROUP)
+    shown = tuple(row for row in table.rows if not _is_small(row))
+    too_few = tuple(row.key for row in table.rows if _is_small(row))
     return OwnTable(table.name, enterprise, shown, too_few)
+
+
+def _is_small(row: Counted) -> bool:
+    return row.behind is not None and row.behind < SMALLEST_GROUP

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from math import nan
 
 from skillramp.core.report import GapRow
-from skillramp.core.vocabulary import Role
+from skillramp.core.vocabulary import SMALLEST_GROUP, Role
 from skillramp.documents.chapters.reading import Reading
 from skillramp.documents.charts import DOT, ZONE, drawn_level, gap_strip, top_level
 from skillramp.documents.figures import Chart, ChartGroup, ChartRow, Table, TableRow
 from skillramp.documents.headline import findings
-from skillramp.documents.speaker import Sentence
+from skillramp.documents.speaker import Sentence, Speaker
 from skillramp.documents.wording import expected_below, level, rows_of, too_few
 
 __all__ = ["RoleGaps", "gap_sections"]
@@ -43,17 +43,21 @@ def _section(reading: Reading, role: Role, rows: list[Found]) -> RoleGaps:
         findings=findings(reading.report, role, reading.framework, reading.words),
         chart=_chart(reading, rows),
         table=_table(reading, rows),
-        spare=[_spare(reading, row) for _, _, row in rows if row is not None and row.known and row.spare],
+        spare=[
+            _spare(reading, row.competence, row.spare)
+            for _, _, row in rows
+            if row is not None and row.spare is not None
+        ],
     )
 
 
-def _spare(reading: Reading, row: GapRow) -> Sentence:
+def _spare(reading: Reading, competence: str, spare: int) -> Sentence:
     return reading.words.say_many(
         "report/gap/spare",
         "“{competence}”: {count} person could show others, if they want.",
         "“{competence}”: {count} people could show others, if they want.",
-        row.spare,
-        competence=reading.short(row.competence),
+        spare,
+        competence=reading.short(competence),
     )
 
 
@@ -124,7 +128,7 @@ def _not_known(reading: Reading, row: GapRow) -> Sentence:
 
 def _table(reading: Reading, rows: list[Found]) -> Table:
     say = reading.words.say
-    has_tool = any(row.met_with_tool != row.met for _, _, row in rows if row is not None and row.known)
+    has_tool = any(row.met_with_tool not in (None, row.met) for _, _, row in rows if row is not None and row.known)
     heads: tuple[Sentence, ...] = (
         say("report/gap/competence", "Competence"),
         say("report/gap/head/asked", "Asked"),
@@ -162,4 +166,11 @@ def _table_row(reading: Reading, code: str, row: GapRow | None, *, has_tool: boo
         *(words.number(count) for count in counts),
         expected_below(words, row),
     )
-    return TableRow(name, (*cells, words.number(row.met_with_tool)) if has_tool else cells)
+    return TableRow(name, (*cells, _tooled(words, row)) if has_tool else cells)
+
+
+def _tooled(words: Speaker, row: GapRow) -> str:
+    if row.met_with_tool is None:
+        smallest = words.number(SMALLEST_GROUP)
+        return words.say("report/gap/tool/few", "Asked of under {smallest} people", smallest=smallest)
+    return words.number(row.met_with_tool)

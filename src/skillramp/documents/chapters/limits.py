@@ -57,10 +57,8 @@ def _untested(reading: Reading) -> list[Sentence]:
 
 
 def _told_only(reading: Reading) -> list[Sentence]:
-    """Over the roles that are groups; the others would show by subtraction."""
     words = reading.words
-    groups = [who for who in reading.report.who if who.answered >= SMALLEST_GROUP]
-    told, answered = sum(who.told_only for who in groups), sum(who.answered for who in groups)
+    told, answered = reading.report.told_only
     if not told:
         return []
     return [

@@ -1,6 +1,5 @@
 """Chapter: how it is computed, with the figures actually used."""
 
-from skillramp.core.abilities import Model
 from skillramp.core.gaps import SURE, WIDEST_REACH
 from skillramp.core.surveys import HIGH
 from skillramp.documents.chapters.reading import Reading
@@ -28,7 +27,7 @@ def _levels(reading: Reading) -> tuple[Sentence, Sentence]:
 
 
 def _scores(reading: Reading) -> list[tuple[Sentence, Sentence]]:
-    words, model = reading.words, Model()
+    words, model = reading.words, reading.report.model
     start = words.say(
         "report/method/start/how",
         "Before any answer everybody is thought to be about level {mean}, give or take {spread}, whatever their role.",
@@ -65,7 +64,8 @@ def _gaps(reading: Reading) -> list[tuple[Sentence, Sentence]]:
     expected = words.say(
         "report/method/expected/how",
         "The chances of all known people added up. "
-        "The true number lies between the two in brackets with a chance of {range}.",
+        "The true number lies between the two in brackets with a chance of {range}, "
+        "if what is true of one person says nothing about another.",
         range=words.percent(0.9),
     )
     return [
@@ -80,7 +80,8 @@ def _survey(reading: Reading) -> list[tuple[Sentence, Sentence]]:
     survey = words.say(
         "report/method/survey/how",
         "For each person: gap = relevance − endowment, and 0 where that is below 0. Then the average of a role. "
-        "“Relevant to” and “there for” count answers from {high} on.",
+        "“Find it relevant” and “find it is there” count the people who chose {high} or more; "
+        "“relevance above endowment” counts those who chose more for the first than for the second.",
         high=words.number(HIGH),
     )
     packs = ", ".join(f"{name} {version}" for name, version in reading.library.version)

@@ -96,9 +96,9 @@ def _table(reading: Reading, rows: list[Found]) -> Table:
             say("report/ratings/head/relevance", "Relevance"),
             say("report/ratings/head/endowment", "Endowment"),
             say("report/ratings/head/gap", "Gap"),
-            say("report/ratings/head/relevant", "Relevant to"),
-            say("report/ratings/head/there", "There for"),
-            say("report/ratings/head/short", "Short for"),
+            say("report/ratings/head/relevant", "Find it relevant"),
+            say("report/ratings/head/there", "Find it is there"),
+            say("report/ratings/head/short", "Relevance above endowment"),
         ),
         rows=tuple(_table_row(reading, code, row) for _, code, row in rows),
     )

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from skillramp.core.report import VoiceRow
-from skillramp.core.vocabulary import SMALLEST_GROUP, Role, Voice
+from skillramp.core.vocabulary import Role, Voice
 from skillramp.documents.chapters.reading import Reading
 from skillramp.documents.figures import Table, TableRow
 from skillramp.documents.speaker import Sentence, Speaker
-from skillramp.documents.wording import level, rows_of, too_few
+from skillramp.documents.wording import few, level, rows_of, too_few
 
 __all__ = ["RoleVoices", "voice_sections"]
 
@@ -49,20 +49,20 @@ def _row(reading: Reading, code: str, row: VoiceRow | None) -> TableRow:
     return TableRow(name, (*said, _rests(words, row)))
 
 
-def _heard(words: Speaker, count: int, median: float) -> Sentence:
+def _heard(words: Speaker, count: int | None, median: float) -> Sentence:
+    if count is None:
+        return few(words)
     if not count:
         return words.say("report/voices/silent", "nobody")
-    if count < SMALLEST_GROUP:
-        return words.say("report/voices/few", "under {smallest} people", smallest=words.number(SMALLEST_GROUP))
     return words.say_many(
         "report/voices/heard", "{level} ({count} person)", "{level} ({count} people)", count, level=level(words, median)
     )
 
 
 def _rests(words: Speaker, row: VoiceRow) -> Sentence:
-    spoken = dict(zip(Voice, row.spoken, strict=True))
-    if not spoken[Voice.COACH] and not spoken[Voice.TASK]:
+    silent = {voice for voice, count in zip(Voice, row.spoken, strict=True) if count == 0}
+    if {Voice.COACH, Voice.TASK} <= silent:
         return words.say("report/voices/told-only", "As told, not shown")
-    if not spoken[Voice.SELF]:
+    if Voice.SELF in silent:
         return words.say("report/voices/shown-only", "As shown or seen")
     return words.say("report/voices/both", "As told, and shown or seen")

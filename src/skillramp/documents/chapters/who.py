@@ -1,29 +1,29 @@
 """Chapter: who answered."""
 
 from skillramp.core.report import Who
-from skillramp.core.vocabulary import SMALLEST_GROUP
+from skillramp.core.vocabulary import Role
 from skillramp.documents.chapters.reading import Reading
 from skillramp.documents.figures import Table, TableRow
 from skillramp.documents.speaker import Sentence
-from skillramp.documents.wording import too_few
+from skillramp.documents.wording import few, too_few
 
 __all__ = ["people_line", "who_table"]
 
 
 def people_line(reading: Reading) -> Sentence:
     """How many were asked and answered, over all roles: the one figure that is added up."""
-    words, who = reading.words, reading.report.who
+    words = reading.words
     return words.say_many(
         "report/people",
         "{count} person was asked, {answered} answered.",
         "{count} people were asked, {answered} answered.",
-        sum(row.people for row in who),
-        answered=words.number(sum(row.answered for row in who)),
+        reading.report.people,
+        answered=words.number(reading.report.answered),
     )
 
 
 def who_table(reading: Reading) -> Table:
-    """People by role. How few people answered is not shown, only that they did."""
+    """People by role. How many of them took part is told of every role, what became of answers of groups only."""
     words = reading.words
     return Table(
         caption=words.say("report/who/caption", "People of each role, and what we have from them"),
@@ -34,14 +34,19 @@ def who_table(reading: Reading) -> Table:
             words.say("report/who/told-only", "As told, not shown"),
             words.say("report/who/set-aside", "Answers set aside"),
         ),
-        rows=tuple(_row(reading, who) for who in reading.report.who),
+        rows=tuple(_row(reading, role, who) for role, who in _roles(reading)),
     )
 
 
-def _row(reading: Reading, who: Who) -> TableRow:
-    number = reading.words.number
-    counts = (number(who.people), number(who.answered))
-    if 0 < who.answered < SMALLEST_GROUP:
-        hidden = too_few(reading.words)
-        return TableRow(reading.role(who.role), (*counts, hidden, hidden))
-    return TableRow(reading.role(who.role), (*counts, number(who.told_only), number(who.set_aside)))
+def _roles(reading: Reading) -> list[tuple[Role, Who | None]]:
+    table = reading.report.who
+    shown = {row.role: row for row in table.shown}
+    return [(role, shown.get(role)) for role in Role if role in shown or (role,) in table.too_few]
+
+
+def _row(reading: Reading, role: Role, who: Who | None) -> TableRow:
+    words, name = reading.words, reading.role(role)
+    if who is None:
+        return TableRow(name, (too_few(words),))
+    counts = (who.people, who.answered, who.told_only, who.set_aside)
+    return TableRow(name, tuple(few(words) if count is None else words.number(count) for count in counts))
