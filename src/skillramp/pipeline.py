@@ -156,6 +156,8 @@ def _questions(library: Library, kind: str) -> list[Question]:
 
 
 def _limits(study: Study, library: Library) -> Limits:
-    items = library.items(study.instruments)
+    latest = study.latest_answers()
+    used = {latest.item.values[number] for number in np.unique(latest.item.index)}
+    items = [item for item in library.items(study.instruments) if item.id in used]
     untested = [item for item in items if item.status is ItemStatus.UNTESTED]
     return Limits(study.is_synthetic, len(untested), len(items), study.is_weighted, study.limits)

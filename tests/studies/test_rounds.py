@@ -105,3 +105,12 @@ def test_seasons_do_not_sort_as_the_year_goes(two: Path) -> None:
 def test_the_first_sitting_of_a_round_counts(two: Path) -> None:
     change(two, "sittings.csv", "2026-03-09", "2026-11-09")
     assert said_of(two) == []
+
+
+def test_only_the_items_that_were_answered_or_left_open_count_as_used(two: Path) -> None:
+    assert {report.limits.items for report in reports(two)} == {len(set(items_of(two)))}
+
+
+def items_of(study: Path) -> list[str]:
+    """The items that stand in the answers file."""
+    return [row.split(",")[2] for row in (study / "answers.csv").read_text("utf-8").splitlines()[1:]]
