@@ -11,12 +11,12 @@ from skillramp.core.requirements import Occupation
 from skillramp.core.vocabulary import HIGHEST_LEVEL, ItemKind, RecordStatus, Role
 from skillramp.packs.extract import texts_of
 from skillramp.packs.library import Library
-from skillramp.packs.load import find_problems, load_library
+from skillramp.packs.load import find_problems
 from skillramp.packs.read import shipped
 from skillramp.packs.shapes import ID_PATTERN
-from skillramp.packs.translate import translator
+from tests.shipped import SHIPPED
 
-LIBRARY: Library = load_library((), translator("en"))
+LIBRARY: Library = SHIPPED
 PATHS = {text.path for text in texts_of(LIBRARY)}
 ITEMS = tuple(item for instrument in LIBRARY.instruments for item in instrument.items)
 FILES = tuple(sorted(file.relative_to(shipped()) for file in shipped().rglob("*.toml")))
@@ -64,23 +64,25 @@ def test_no_two_competences_have_the_same_esco_address() -> None:
     assert len(set(addresses)) == len(addresses) == 20
 
 
-def test_the_first_look_asks_about_forty_questions_on_four_competences() -> None:
-    [instrument] = LIBRARY.instruments
+def test_the_first_look_asks_at_least_forty_questions_on_at_least_four_competences() -> None:
+    [instrument] = [each for each in LIBRARY.instruments if each.id == "start"]
     counts = Counter(item.competence for item in instrument.items)
-    assert set(counts) == {"1.3", "2.1", "4.1", "5.1"}
-    assert set(counts.values()) == {11}
-    assert Counter(item.kind for item in instrument.items) == {
-        ItemKind.CAN_DO: 24,
-        ItemKind.OBSERVATION: 12,
-        ItemKind.KNOWLEDGE: 8,
-    }
+    assert counts.total() >= 40
+    assert {"1.3", "2.1", "4.1", "5.1"} <= counts.keys()
+    assert min(counts.values()) >= 10
 
 
-def test_every_competence_is_asked_from_below_level_one_upwards() -> None:
-    for competence in ("1.3", "2.1", "4.1", "5.1"):
-        levels = [item.level for item in ITEMS if item.competence == competence]
-        assert min(levels) < 1
-        assert max(levels) >= 3
+@pytest.mark.parametrize("competence", sorted({item.competence for item in ITEMS}))
+def test_every_competence_is_told_seen_and_shown(competence: str) -> None:
+    kinds = {item.kind for item in ITEMS if item.competence == competence}
+    assert kinds >= {ItemKind.CAN_DO, ItemKind.OBSERVATION, ItemKind.KNOWLEDGE}
+
+
+@pytest.mark.parametrize("competence", sorted({item.competence for item in ITEMS}))
+def test_every_competence_is_asked_from_below_level_one_upwards(competence: str) -> None:
+    levels = [item.level for item in ITEMS if item.competence == competence]
+    assert min(levels) < 1
+    assert max(levels) >= 3
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.id)
@@ -97,8 +99,9 @@ def test_the_right_option_is_not_told_by_its_length(item: Item) -> None:
     assert min(others) * 0.5 <= lengths[1] <= max(others) * 1.5
 
 
-def test_five_occupations_for_all_three_roles() -> None:
-    assert Counter(each.role for each in LIBRARY.occupations) == {Role.WORKER: 3, Role.COACH: 1, Role.MANAGER: 1}
+def test_at_least_five_occupations_for_all_three_roles() -> None:
+    assert len(LIBRARY.occupations) >= 5
+    assert {each.role for each in LIBRARY.occupations} == set(Role)
 
 
 @pytest.mark.parametrize("occupation", LIBRARY.occupations, ids=lambda each: each.id)

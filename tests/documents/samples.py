@@ -6,7 +6,10 @@ from skillramp.core.frameworks import Framework
 from skillramp.core.report import EnterpriseReport, GapRow, VoiceRow
 from skillramp.core.surveys import RatingRow, ViewRow
 from skillramp.core.vocabulary import Role
+from skillramp.documents.chapters.gaps import RoleGaps
+from skillramp.documents.chapters.ratings import RoleRatings
 from skillramp.documents.chapters.reading import Reading
+from skillramp.documents.figures import Chart, Table
 from skillramp.documents.report import report_page
 from skillramp.documents.speaker import Speaker
 from skillramp.packs.library import Library
@@ -14,7 +17,7 @@ from skillramp.packs.load import load_library
 from skillramp.packs.translate import translator
 from tests.factories import a_gap_row, a_rating_row, a_report, a_view_row, a_voice_row, an_unknown_row, limits, who
 
-__all__ = ["a_reading", "a_rich_report", "framework", "library", "page"]
+__all__ = ["a_reading", "a_rich_report", "figures", "framework", "library", "page"]
 
 
 @cache
@@ -31,6 +34,13 @@ def framework() -> Framework:
 def a_reading(report: EnterpriseReport, locale: str = "en") -> Reading:
     """What chapters are made from."""
     return Reading(report, library(), framework(), Speaker(translator(locale)))
+
+
+def figures(section: RoleGaps | RoleRatings) -> tuple[Chart, Table]:
+    """Chart and table of a role that may be shown."""
+    assert section.chart is not None
+    assert section.table is not None
+    return section.chart, section.table
 
 
 def page(report: EnterpriseReport, locale: str = "en") -> str:

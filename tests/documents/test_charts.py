@@ -14,7 +14,7 @@ from skillramp.documents.chapters.ratings import rating_sections
 from skillramp.documents.chapters.views import barriers
 from skillramp.documents.charts import drawn_level, gap_strip, pair_strip, steps, top_level
 from skillramp.documents.figures import Chart, Table
-from tests.documents.samples import a_reading, a_rich_report
+from tests.documents.samples import a_reading, a_rich_report, figures
 
 levels = st.floats(-2, 9)
 
@@ -82,19 +82,21 @@ def report() -> EnterpriseReport:
 
 def test_gap_charts_and_tables_hold_the_same_levels(report: EnterpriseReport) -> None:
     for section in gap_sections(a_reading(report)):
-        top = float(section.chart.axis[2].removeprefix("level "))
-        cells = table_rows(section.table)
-        for name, picture in drawn_rows(section.chart).items():
+        chart, table = figures(section)
+        top = float(chart.axis[2].removeprefix("level "))
+        cells = table_rows(table)
+        for name, picture in drawn_rows(chart).items():
             assert cells[name][0] == f"{place(picture, 'zone', 'asked') * top / 100:.1f}"
             if "dot" in picture:
                 assert cells[name][1] == f"{place(picture, 'dot', 'there') * top / 100:.1f}"
-        assert list(cells) == [row.name for group in section.chart.groups for row in group.rows]
+        assert list(cells) == [row.name for group in chart.groups for row in group.rows]
 
 
 def test_rating_charts_and_tables_hold_the_same_averages(report: EnterpriseReport) -> None:
     for section in rating_sections(a_reading(report)):
-        cells = table_rows(section.table)
-        for name, picture in drawn_rows(section.chart).items():
+        chart, table = figures(section)
+        cells = table_rows(table)
+        for name, picture in drawn_rows(chart).items():
             assert cells[name][2] == f"{1 + place(picture, 'sq', 'x') / 25:.1f}"
             assert cells[name][3] == f"{1 + place(picture, 'dot', 'there') / 25:.1f}"
 

@@ -128,7 +128,8 @@ def test_small_groups_are_named_and_not_a_number_is_never_printed() -> None:
 
     for report in (small, a_rich_report(), a_report()):
         assert not [each for each in read(page(report)) if re.search(r"\bnan\b", each, re.IGNORECASE)]
-    assert "Too few to show (under 5 people)" in read(page(small))
+    assert "Too few people stand behind the figures of this role to show any (under 5)." in read(page(small))
+    assert "Too few to show (under 5 people)" in read(page(a_rich_report()))
 
 
 def test_the_page_without_example_people_does_not_say_so() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from skillramp.core.abilities import Bias, Model
-from skillramp.core.report import EnterpriseReport, Who
+from skillramp.core.report import EnterpriseReport, GapRow, Who
 from skillramp.core.vocabulary import Role
 from skillramp.documents.chapters.gaps import gap_sections
 from skillramp.documents.chapters.limits import may_not_conclude
@@ -15,7 +15,7 @@ from skillramp.documents.chapters.who import people_line, who_table
 from skillramp.documents.headline import findings, headline, lead
 from skillramp.documents.speaker import Speaker
 from skillramp.packs.translate import translator
-from tests.documents.samples import a_reading, framework
+from tests.documents.samples import a_reading, figures, framework, page
 from tests.factories import (
     a_gap_row,
     a_rating_row,
@@ -48,7 +48,19 @@ MISSING = a_gap_row("4.2", met=2, gap=8, unclear=1)
         ((MISSING,), "In “Private data” workers’ jobs ask for more than is there."),
         (
             (a_gap_row("2.1", met=11, gap=0, unclear=0, below_range=(0, 2)),),
-            "What their jobs ask is there among the workers we know about.",
+            "“Messages” is there among workers.",
+        ),
+        (
+            (THERE, a_gap_row("1.3", met=15, gap=9, unclear=4, required=1.0, there=1.2)),
+            "“Messages” is there among workers.",
+        ),
+        (
+            (a_gap_row("1.3", met=15, gap=9, unclear=4, required=1.0, there=1.2, below_range=(8, 15)),),
+            "In “Files and lists” most workers reach what is asked. For 13 of 28 it is open or missing.",
+        ),
+        (
+            (a_gap_row("1.3", met=0, gap=0, unclear=12, required=1.0, there=1.0, below_range=(0, 5)),),
+            "Too little is known yet to say what is there and what is missing.",
         ),
         ((an_unknown_row(),), "Too little is known yet to say what is there and what is missing."),
         (
@@ -69,13 +81,43 @@ def test_the_title_is_the_finding(gaps: tuple[object, ...], said: str) -> None:
 def test_the_title_speaks_of_the_first_role_that_has_a_finding(role: Role, named: str) -> None:
     there = a_gap_row("2.1", role, met=11, gap=0, unclear=0, below_range=(0, 2))
     missing = a_gap_row("4.2", role, met=2, gap=8, unclear=1)
+    still_open = a_gap_row("4.2", role, met=15, gap=9, unclear=4, below_range=(8, 15))
 
-    for gaps in ((there, missing), (missing,), (there,)):
+    for gaps in ((there, missing), (missing,), (there,), (still_open,)):
         assert named in title(a_report(gaps=gaps, asked=(who(role),)))
 
 
 def test_nobody_has_answered() -> None:
     assert title(a_report(asked=(who(answered=0),))).startswith("Nobody has answered yet.")
+
+
+def test_a_study_with_views_only_does_not_say_that_nobody_answered() -> None:
+    for report in (
+        a_report(asked=(who(answered=0),), ratings=(a_rating_row(),)),
+        a_report(asked=(who(answered=0),), attitudes=(a_view_row("attitude-workers-choose", counts=(1, 0, 0, 0, 0)),)),
+    ):
+        assert title(report) == "Nobody has answered the questions on skills yet. Chapters 4 to 6 have answers."
+        assert people_line(a_reading(report)) == "14 people were asked."
+
+
+def test_what_most_reach_is_no_gap_and_for_how_many_it_is_open_is_said() -> None:
+    report = a_report(gaps=(THERE, a_gap_row("1.3", met=15, gap=9, unclear=4, required=1.0, there=1.2)))
+    section = gap_sections(a_reading(report))[0]
+
+    assert section.findings[1:] == [
+        (
+            "In “Files and lists” most reach what is asked: 15 of the 28 people we know about. "
+            "For the other 13 it is open or missing."
+        )
+    ]
+    assert figures(section)[0].caption.startswith("Every dot stands in its box")
+
+
+def test_where_everybody_is_unclear_nothing_is_called_a_strength() -> None:
+    report = a_report(gaps=(a_gap_row("2.1", met=0, gap=0, unclear=10, there=2.0, below_range=(1, 5)),))
+
+    assert lead(report, framework(), WORDS) == []
+    assert not any("is there" in said for said in findings(report, Role.WORKER, framework(), WORDS))
 
 
 def test_strengths_come_first_and_each_role_speaks_for_itself() -> None:
@@ -111,20 +153,22 @@ def test_unknown_and_too_few_are_rows_with_words() -> None:
         a_gap_row("2.2", met=3, gap=0, unclear=0),
     )
     section = gap_sections(a_reading(a_report(gaps=rows)))[0]
+    chart, table = figures(section)
 
-    assert [row.cells[-1] for row in section.table.rows] == [
+    assert [row.cells[-1] for row in table.rows] == [
         "Not known for any of 12 people",
         "Too few to show (under 5 people)",
         "Too few to show (under 5 people)",
     ]
-    assert [row.values for row in section.chart.groups[0].rows] == [row.cells[-1] for row in section.table.rows]
+    assert [row.values for row in chart.groups[0].rows] == [row.cells[-1] for row in table.rows]
     assert section.findings == ["Too little is known here to speak of a strength or a gap."]
-    assert section.chart.caption == "What is there is not known; what the jobs ask is."
+    assert figures(section)[0].caption == "A box without a dot: what the job asks is known, what is there is not."
 
 
 def test_a_tool_has_a_column_only_if_it_changes_something() -> None:
     plain, few, tooled = (
-        gap_sections(a_reading(a_report(gaps=(a_gap_row(met=8, met_with_tool=met),))))[0].table for met in (8, None, 10)
+        figures(gap_sections(a_reading(a_report(gaps=(a_gap_row(met=8, met_with_tool=met),))))[0])[1]
+        for met in (8, None, 10)
     )
 
     assert plain.heads[-1] == few.heads[-1] == "Expected below what is asked"
@@ -134,7 +178,7 @@ def test_a_tool_has_a_column_only_if_it_changes_something() -> None:
 def test_where_few_have_a_tool_the_column_does_not_say_what_it_changes() -> None:
     rows = (a_gap_row("1.1", met=8, met_with_tool=10), a_gap_row("2.1", met=8))
 
-    assert [row.cells[-1] for row in gap_sections(a_reading(a_report(gaps=rows)))[0].table.rows] == [
+    assert [row.cells[-1] for row in figures(gap_sections(a_reading(a_report(gaps=rows)))[0])[1].rows] == [
         "10",
         "Asked of under 5 people",
     ]
@@ -152,17 +196,52 @@ def test_who_has_a_level_to_spare_could_show_others_if_they_want() -> None:
 def test_the_caption_says_when_every_dot_stands_in_its_box() -> None:
     section = gap_sections(a_reading(a_report(gaps=(a_gap_row(there=2.0, required=2.0),))))[0]
 
-    assert section.chart.caption == "Every dot stands in its box: the middle person reaches what is asked."
+    assert figures(section)[0].caption == "Every dot stands in its box: the middle person reaches what is asked."
+
+
+def test_the_caption_says_why_it_names_another_competence_than_the_finding() -> None:
+    most = a_gap_row("5.1", met=2, gap=9, unclear=0, required=2.0, there=1.8)
+    longest = a_gap_row("4.1", met=4, gap=6, unclear=1, required=2.0, there=0.9)
+    in_box = a_gap_row("5.1", met=2, gap=4, unclear=5, required=2.0, there=2.0)
+
+    def caption(*gaps: GapRow) -> str:
+        return figures(gap_sections(a_reading(a_report(gaps=gaps)))[0])[0].caption
+
+    assert caption(most, longest).endswith(
+        "It is longest in “Safe devices”. Counted in people, the gap is largest in “Fixing problems”."
+    )
+    assert caption(longest).endswith("It is longest in “Safe devices”.")
+    assert caption(in_box) == (
+        "Every dot stands in its box: the middle person reaches what is asked. "
+        "Still, at least half are expected below in “Fixing problems”."
+    )
+
+
+def test_a_role_of_which_nothing_may_be_shown_gets_one_sentence() -> None:
+    reading = a_reading(
+        a_report(
+            gaps=(a_gap_row("1.1", met=2, gap=1, unclear=0), a_gap_row("2.1", met=2, gap=1, unclear=0)),
+            voices=(a_voice_row("1.1", persons=3), a_voice_row("2.1", persons=3)),
+            ratings=(a_rating_row("1.1", persons=3), a_rating_row("2.1", persons=3)),
+        )
+    )
+    gaps, voices, ratings = gap_sections(reading)[0], voice_sections(reading)[0], rating_sections(reading)[0]
+    said = "Too few people stand behind the figures of this role to show any (under 5)."
+
+    assert (gaps.chart, gaps.table, voices.table, ratings.chart, ratings.table) == (None,) * 5
+    assert (gaps.findings, voices.too_few, ratings.too_few) == ([said], said, said)
+    assert page(reading.report).count(said) == 3
 
 
 def test_more_than_eight_competences_stand_under_their_areas() -> None:
     codes = [competence.id for competence in framework().competences]
     few, many = (
-        gap_sections(a_reading(a_report(gaps=tuple(a_gap_row(code) for code in codes[:count]))))[0] for count in (8, 9)
+        figures(gap_sections(a_reading(a_report(gaps=tuple(a_gap_row(code) for code in codes[:count]))))[0])[0]
+        for count in (8, 9)
     )
 
-    assert [group.title for group in few.chart.groups] == [None]
-    assert len(many.chart.groups) == len({competence.area for competence in framework().competences[:9]})
+    assert [group.title for group in few.groups] == [None]
+    assert len(many.groups) == len({competence.area for competence in framework().competences[:9]})
 
 
 def test_a_voice_about_few_people_is_not_shown() -> None:
@@ -173,7 +252,9 @@ def test_a_voice_about_few_people_is_not_shown() -> None:
         a_voice_row("4.2", persons=3),
     )
 
-    assert [row.cells for row in voice_sections(a_reading(a_report(voices=rows)))[0].table.rows] == [
+    table = voice_sections(a_reading(a_report(voices=rows)))[0].table
+    assert table is not None
+    assert [row.cells for row in table.rows] == [
         ("2.4 (12 people)", "under 5 people", "nobody", "As told, and shown or seen"),
         ("2.4 (12 people)", "nobody", "nobody", "As told, not shown"),
         ("nobody", "2.1 (7 people)", "1.9 (6 people)", "As shown or seen"),
@@ -212,15 +293,19 @@ def test_one_person() -> None:
     assert title(report) == "The groups are too small to show what is there and what is missing."
 
 
-def test_ratings_say_what_falls_shortest() -> None:
+def test_ratings_say_where_most_is_missing() -> None:
     def caption(*rows: object) -> str:
-        return rating_sections(a_reading(a_report(ratings=rows)))[0].chart.caption  # type: ignore[arg-type]  # as above
+        return figures(rating_sections(a_reading(a_report(ratings=rows)))[0])[0].caption  # type: ignore[arg-type]  # as above
 
-    assert caption(a_rating_row("1.1", short=2), a_rating_row("4.2", short=6)) == (
-        "“Private data” falls shortest: 6 of 8 find it more relevant than it is there."
-    )
+    many = a_rating_row("1.1", short=7, relevance=4.0, endowment=3.5, gap=0.6)
+    far = a_rating_row("4.2", short=6, relevance=4.5, endowment=3.1, gap=1.7)
+    long = a_rating_row("5.1", short=5, relevance=4.5, endowment=2.9, gap=1.6)
+    said = "Most is missing, as people see it, in “Private data”: 6 of 8 find it more relevant than it is there."
+
+    assert caption(many, far) == said
+    assert caption(many, far, long) == f"{said} The longest line stands in “Fixing problems”."
+    assert "“Finding information”" in caption(many, a_rating_row("2.1", relevance=4.0, endowment=3.5, gap=0.6))
     assert caption(a_rating_row(short=0)) == "Nobody finds anything more relevant than it is there."
-    assert caption(a_rating_row(persons=2)) == "Too few to show (under 5 people)"
 
 
 def test_barriers_keep_groups_apart_and_name_those_too_small() -> None:

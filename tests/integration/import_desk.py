@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from skillramp.cli.main import main
+from tests.shipped import START
 
 __all__ = ["HEADER", "MAP", "ROWS", "Desk", "lay_pack"]
 
@@ -41,7 +42,7 @@ values = { some = "some", much = "much" }
 
 [[sittings]]
 instrument = "start"
-version = "1"
+version = "START"
 locale = "en"
 
 [[answers]]
@@ -64,7 +65,7 @@ ignore = ["no idea"]
 columns = { need = "2.1" }
 values = { never = 0, often = 2, always = 3.5 }
 importance = 2
-"""
+""".replace("START", START)
 
 HEADER = "code,work,screen,ask,mail,cost,need,weight,colour"
 ROWS = (

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.integration.import_desk import HEADER, MAP, ROWS, Desk, lay_pack
+from tests.shipped import START
 
 
 @pytest.fixture
@@ -70,6 +71,13 @@ def test_all_problems_of_rows_at_once_and_no_ids(desk: Desk) -> None:
     assert not any(f"a{number}" in line for line in err for number in range(10))
 
 
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_the_line_of_excel_is_the_only_fault(desk: Desk, separator: str) -> None:
+    text = (desk.folder / "people.csv").read_text("utf-8").replace(",", separator)
+    (desk.folder / "people.csv").write_text(f"sep={separator}\n{text}", "utf-8")
+    desk.refuses("people.csv, line 1: This line is Excel's; take it out.")
+
+
 def test_many_strange_values_are_counted_and_not_shown(desk: Desk) -> None:
     names = [f"Mia{'b' * number}" for number in range(30)]
     desk.lay(*(f"x{number},Packing,some,Alone,right,{name},often,1," for number, name in enumerate(names)))
@@ -119,9 +127,9 @@ CHANGES = [
         "line 46: The map speaks of “barrier-cost” twice. Keep one of the two.",
     ),
     (
-        'version = "1"',
-        'version = "7"',
-        "line 31: The content has version 1 of “start”, not 7. Bring the right pack along.",
+        f'version = "{START}"',
+        'version = "0.7"',
+        f"line 31: The content has version {START} of “start”, not 0.7. Bring the right pack along.",
     ),
     ('"messages-ask"', '"messages-aks"', "line 35: No instrument of the map's sittings has an item “messages-aks”."),
     (

@@ -187,3 +187,13 @@ def test_paper_has_every_table_and_no_display_bar(opened: Watched) -> None:
     assert opened.page.locator(".display").is_hidden()
     assert all(table.is_visible() for table in opened.page.locator("table").all())
     assert opened.page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_paper_keeps_a_sentence_with_its_chart_and_lets_a_long_chart_go_on_overleaf(opened: Watched) -> None:
+    opened.page.emulate_media(media="print")
+    style = "(each, name) => getComputedStyle(each)[name]"
+    stays = ".part > header, .said:has(+ .chart), .chart figcaption, .key, .area, .rows > li:first-child"
+
+    assert {each.evaluate(style, "breakAfter") for each in opened.page.locator(stays).all()} == {"avoid"}
+    assert {each.evaluate(style, "breakInside") for each in opened.page.locator(".chart").all()} == {"auto"}
+    assert {each.evaluate(style, "breakInside") for each in opened.page.locator(".rows > li").all()} == {"avoid"}

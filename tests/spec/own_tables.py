@@ -132,29 +132,39 @@ CHAPTER = Chapter(
         Rule(
             "The largest gap and the largest strength are sure to be one",
             """
-            A gap is named where at least one person is expected below at the lower end of the range.
-            A strength is named where at least half of the known reach what is asked, even at the upper end,
-            and the weighted share below is under a half too.
+            A gap is named where at least one person is expected below at the lower end of the range,
+            and the weighted share below is at least a half, or the middle person is below what is asked.
+            A strength is named where at least half of the known are met, at least half reach what is asked
+            even at the upper end, and the weighted share below is under a half too.
             Among these the share decides; one competence is never both.
+            Where no gap is named, what most reach though some surely do not is named as still open.
             """,
             given={
                 "groups": """
-                    role    | competence | known | share below | range
-                    worker  | files      |    10 |        0.60 | 4 to 8
-                    worker  | messages   |    10 |        0.70 | 5 to 9
-                    worker  | safety     |    10 |        0.10 | 0 to 3
-                    worker  | fixing     |    10 |        0.30 | 1 to 5
-                    coach   | files      |    10 |        0.20 | 0 to 4
-                    coach   | messages   |    10 |        0.55 | 3 to 8
-                    manager | files      |     5 |        0.50 | 0 to 5
-                    manager | messages   |    10 |        0.50 | 0 to 4
+                    case | role    | competence | known | met | share below | range  | middle is
+                       1 | worker  | files      |    10 |   2 |        0.60 | 4 to 8 | below
+                       1 | worker  | messages   |    10 |   1 |        0.70 | 5 to 9 | below
+                       1 | worker  | safety     |    10 |   7 |        0.10 | 0 to 3 | there
+                       1 | worker  | fixing     |    10 |   5 |        0.30 | 1 to 5 | there
+                       1 | coach   | files      |    10 |   6 |        0.20 | 0 to 4 | there
+                       1 | coach   | messages   |    10 |   2 |        0.55 | 3 to 8 | there
+                       1 | manager | files      |     5 |   0 |        0.50 | 0 to 5 | there
+                       1 | manager | messages   |    10 |   6 |        0.50 | 0 to 4 | there
+                       2 | worker  | files      |    28 |  15 |        0.40 | 7 to 15 | there
+                       2 | worker  | messages   |    10 |   6 |        0.20 | 0 to 4 | there
+                       2 | worker  | safety     |    28 |  17 |        0.30 | 5 to 11 | there
+                       2 | coach   | messages   |    10 |   0 |        0.40 | 0 to 5 | there
+                       2 | manager | files      |     7 |   2 |        0.40 | 1 to 5 | below
                     """,
             },
             then="""
-                role    | largest gap | largest strength
-                worker  | messages    | safety
-                coach   | messages    | files
-                manager | –           | –
+                case | role    | largest gap | largest strength | still open
+                   1 | worker  | messages    | safety           | –
+                   1 | coach   | messages    | files            | –
+                   1 | manager | –           | –                | –
+                   2 | worker  | –           | messages         | files
+                   2 | coach   | –           | –                | –
+                   2 | manager | files       | –                | –
                 """,
             work=headline,
         ),

@@ -31,6 +31,7 @@ def _rated(given: Given) -> Rows:
             "relevant": row.relevant,
             "there": row.there,
             "short": row.short,
+            "counts as": row.behind,
         }
 
 
@@ -53,7 +54,7 @@ def _viewed(given: Given) -> Rows:
         for row in given["people"].records()
     ]
     for row in core_surveys.count_views(views, QUESTIONS, lambda view: view.job if by_job else str(view.role)):
-        yield {"group": row.group, "question": row.question, "persons": row.persons} | {
+        yield {"group": row.group, "question": row.question, "persons": row.persons, "counts as": row.behind} | {
             name: f"{count} ({share:.0%})"
             for name, count, share in zip(("never", "sometimes", "often"), row.counts, row.shares, strict=True)
         }
@@ -144,6 +145,57 @@ CHAPTER = Chapter(
                 coach  |       1 |         – |    – |        1 |     0
                 """,
             work=_rated,
+        ),
+        Rule(
+            "A group that one person dominates counts as few",
+            """
+            A weight far above the others makes a group's mean one person's answer.
+            So it counts as Kish's effective number of people, (Σw)² / Σw², rounded down (Kish 1965, Survey Sampling),
+            and under five of them it is not shown.
+            Where all weigh the same, it counts as it is.
+            """,
+            given={
+                "people": """
+                    person | role    | relevance | endowment | weight
+                    Amina  | worker  |         5 |         2 | 1000000000
+                    Bruno  | worker  |         4 |         4 |          1
+                    Carla  | worker  |         4 |         4 |          1
+                    Dai    | coach   |         4 |         4 |          3
+                    Elif   | coach   |         2 |         4 |          1
+                    Fadi   | coach   |         2 |         4 |          1
+                    Goran  | coach   |         2 |           |          9
+                    Hana   | manager |         4 |         4 |        2.5
+                    Ines   | manager |         4 |         4 |        2.5
+                    Jan    | manager |         4 |         4 |        2.5
+                    """,
+            },
+            then="""
+                role    | persons | counts as | relevance
+                worker  |       3 |         1 |      5.00
+                coach   |       3 |         2 |      3.20
+                manager |       3 |         3 |      4.00
+                """,
+            work=_rated,
+        ),
+        Rule(
+            "So does a group on a barrier or an attitude",
+            "Two who weigh little beside one who weighs much say little more than that one.",
+            given={
+                "people": """
+                    person | role   | question | answer | weight
+                    Amina  | worker | cost     | often  |     10
+                    Bruno  | worker | cost     | never  |      1
+                    Carla  | worker | cost     | never  |      1
+                    Dai    | coach  | cost     | often  |      4
+                    Elif   | coach  | cost     | never  |      4
+                    """,
+            },
+            then="""
+                group  | question | persons | counts as | often
+                worker | cost     | 3       | 1         | 1 (83%)
+                coach  | cost     | 2       | 2         | 1 (50%)
+                """,
+            work=_viewed,
         ),
         Rule(
             "Barriers and attitudes are counted by option and role",

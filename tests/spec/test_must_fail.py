@@ -162,6 +162,8 @@ FAULTS = (
         open_is_one,
         "Who left one of the two open is counted as open, not as low",
     ),
+    Fault("weight is nobody", surveys, "_effective", lambda _: None, "A group that one person dominates counts as few"),
+    Fault("nor here", surveys, "_effective", lambda _: None, "So does a group on a barrier or an attitude"),
     Fault("one is enough", tables, "SMALLEST_GROUP", 1, "Fewer than five people are named, not shown"),
     Fault("or of a voice", report, "SMALLEST_GROUP", 1, "Each voice keeps its own median, from five people on"),
     Fault("any table will do", tables, "own", any_table, "A table with people of another enterprise is refused"),
@@ -181,6 +183,7 @@ FAULTS = (
     Fault("whoever has it", report, "count_gaps", everybody_has_a_tool, FEW_TOOLS),
     Fault("any spare is told", report, "SMALLEST_GROUP", 1, "Who has a level to spare is counted"),
     Fault("half is a strength", report, "MOST", 1.0, "The largest gap and the largest strength are sure to be one"),
+    Fault("any share is a gap", report, "MOST", 0.0, "The largest gap and the largest strength are sure to be one"),
     Fault("four each", recommend, "PER_AUDIENCE", 4, "Three for each audience, the strongest barrier first"),
 )
 

@@ -1,5 +1,7 @@
 """What the chapter on own tables does with its tables."""
 
+from dataclasses import replace
+
 from skillramp.core import report as core_report
 from skillramp.core.abilities import Model
 from skillramp.core.protection import tables as core_tables
@@ -71,25 +73,34 @@ def _report(enterprise: str, gaps_of: str, gaps: tuple[GapRow, ...] = (), who_of
 
 def headline(given: Given) -> Rows:
     groups = given["groups"].records()
-    rows = tuple(
-        _gap_row(
-            Role(row["role"]),
-            row["competence"],
-            asked=int(row["known"]),
-            known=int(row["known"]),
-            share=float(row["share below"]),
-            range_=row["range"],
-        )
-        for row in groups
+    for case in dict.fromkeys(row["case"] for row in groups):
+        here = [row for row in groups if row["case"] == case]
+        report = _report("linden", "linden", tuple(_finding_row(row) for row in here))
+        for role in dict.fromkeys(row["role"] for row in here):
+            strength, gap = core_report.strength_and_gap(report, Role(role))
+            still = core_report.still_open(report, Role(role))
+            yield {
+                "case": case,
+                "role": role,
+                "largest gap": gap.competence if gap else None,
+                "largest strength": strength.competence if strength else None,
+                "still open": still.competence if still else None,
+            }
+
+
+def _finding_row(row: dict[str, str]) -> GapRow:
+    known = int(row["known"])
+    made = _gap_row(
+        Role(row["role"]),
+        row["competence"],
+        asked=known,
+        known=known,
+        share=float(row["share below"]),
+        range_=row["range"],
     )
-    report = _report("linden", "linden", rows)
-    for role in dict.fromkeys(row["role"] for row in groups):
-        strength, gap = core_report.strength_and_gap(report, Role(role))
-        yield {
-            "role": role,
-            "largest gap": gap.competence if gap else None,
-            "largest strength": strength.competence if strength else None,
-        }
+    met, below = int(row["met"]), made.below_range[0]
+    there = {"there": 2.0, "below": 1.5}[row["middle is"]]
+    return replace(made, met=met, gap=below, unclear=known - met - below, there=there)
 
 
 def _gap_row(role: Role, competence: str, *, asked: int, known: int, share: float, range_: str) -> GapRow:

@@ -124,6 +124,24 @@ CSV = (
         "views.csv, line 1: The first line has no comma. "
         "Save the file as CSV with commas between the cells, not “tab”.",
     ),
+    raw(
+        m.SEPARATOR_LINE,
+        "views.csv",
+        "sep=;\n" + FILES["views.csv"].replace(",", ";"),
+        "views.csv, line 1: This line is Excel's; take it out.",
+    ),
+    raw(
+        m.SEPARATOR_LINE,
+        "people.csv",
+        "SEP=,\r\n" + FILES["people.csv"],
+        "people.csv, line 1: This line is Excel's; take it out.",
+    ),
+    raw(
+        m.SEPARATOR_LINE,
+        "people.csv",
+        '"sep=\t"\n' + '"p3"\t"linden"\n',
+        "people.csv, line 1: This line is Excel's; take it out.",
+    ),
     other(
         m.NO_COLUMN,
         "views.csv",
@@ -151,11 +169,12 @@ CSV = (
         "answers.csv, line 5: The row has 4 cells where 9 are expected. Was the file cut off?",
     ),
     other(
-        m.CUT_ROW,
+        m.LONG_ROW,
         "people.csv",
         "p3,linden,manager,,,40",
         "p3,linden,manager,,,40,5",
-        "people.csv, line 4: The row has 7 cells where 6 are expected. Was the file cut off?",
+        "people.csv, line 4: The row has 7 cells where 6 are expected. Is there a comma inside a cell? "
+        "Put quotation marks round it.",
     ),
 )
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from skillramp.packs import messages as m
+from tests.shipped import START
 from tests.studies.faults import Fault, jobs, other, raw, tea, tea_job, tea_study
 from tests.studies.small import FILES, change
 
@@ -146,15 +147,15 @@ MEANING: tuple[Fault, ...] = (
     other(
         m.OTHER_VERSION,
         "sittings.csv",
-        "s2,p1,2026-1,start,1",
+        f"s2,p1,2026-1,start,{START}",
         "s2,p1,2026-1,start,0.9",
-        "sittings.csv, line 3: This sitting used version 0.9 of “start”, but the content here has version 1. "
+        f"sittings.csv, line 3: This sitting used version 0.9 of “start”, but the content here has version {START}. "
         "Bring the pack with that version in the study's folder “packs”.",
     ),
     tea(
         m.OTHER_FRAMEWORK,
         lambda study: change(
-            change(study, "sittings.csv", "s2,p1,2026-1,start", "s2,p1,2026-1,kettle"),
+            change(study, "sittings.csv", f"s2,p1,2026-1,start,{START}", "s2,p1,2026-1,kettle,1"),
             "answers.csv",
             "s2,p1,files-find-order-seen",
             "s2,p1,fill-seen",

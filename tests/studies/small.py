@@ -8,9 +8,9 @@ from skillramp.packs.load import load_library, packs_in
 from skillramp.packs.translate import translator
 from skillramp.studies.folder import find_problems
 from tests.packs.tea import TEA
+from tests.shipped import SHIPPED, START
 
 WORDS = translator("en")
-SHIPPED = load_library((), WORDS)
 
 FILES = {
     "study.toml": """\
@@ -29,10 +29,10 @@ p1,linden,worker,hand-packer,pl,30
 p2,linden,coach,employment-support-worker,pl,
 p3,linden,manager,,,40
 """,
-    "sittings.csv": """\
+    "sittings.csv": f"""\
 sitting_id,person_id,round,instrument,instrument_version,locale,started_at,ended_at
-s1,p1,2026-1,start,1,en,2026-03-02T09:00,2026-03-02T09:20
-s2,p1,2026-1,start,1,en,2026-03-09,
+s1,p1,2026-1,start,{START},en,2026-03-02T09:00,2026-03-02T09:20
+s2,p1,2026-1,start,{START},en,2026-03-09,
 """,
     "answers.csv": """\
 sitting_id,person_id,item_id,voice,option,tool,answered_with,state,sequence

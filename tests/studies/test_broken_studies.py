@@ -8,6 +8,7 @@ from skillramp.core.errors import StudyError
 from skillramp.packs import messages
 from skillramp.packs.messages import Message
 from skillramp.studies.folder import read_study
+from tests.shipped import START
 from tests.studies.faults import Fault
 from tests.studies.faults_of_form import FORM
 from tests.studies.faults_of_meaning import MEANING
@@ -75,7 +76,7 @@ def test_five_faults_are_five_sentences(tmp_path: Path) -> None:
 def test_five_faults_of_meaning_are_five_sentences(tmp_path: Path) -> None:
     study = make_study(tmp_path / "study")
     change(study, "people.csv", "hand-packer", "cook")
-    change(study, "sittings.csv", "s2,p1,2026-1,start,1", "s2,p1,2026-1,start,7")
+    change(study, "sittings.csv", f"s2,p1,2026-1,start,{START}", "s2,p1,2026-1,start,0.7")
     change(study, "answers.csv", "task,d", "task,x")
     change(study, "ratings.csv", "2.1", "2.9")
     change(study, "views.csv", "barrier-cost,4", "barrier-cost,9")

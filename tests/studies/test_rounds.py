@@ -9,11 +9,12 @@ from skillramp.core.abilities import Model
 from skillramp.core.report import EnterpriseReport
 from skillramp.studies.folder import read_study
 from skillramp.studies.study import Study
+from tests.shipped import START
 from tests.studies.small import FILES, WORDS, change, make_study, said_of
 
 PEOPLE = FILES["people.csv"] + "b1,birch,worker,hand-packer,fi,\n"
 ENTERPRISES = FILES["enterprises.csv"] + "birch,fi,,,,,,,\n"
-SITTINGS = FILES["sittings.csv"] + "s3,b1,2026-2,start,1,en,2026-09-01,\n"
+SITTINGS = FILES["sittings.csv"] + f"s3,b1,2026-2,start,{START},en,2026-09-01,\n"
 ANSWERS = FILES["answers.csv"] + "s3,b1,files-find-order,self,alone,,,answered,1\n"
 
 
@@ -78,7 +79,7 @@ def test_a_later_rating_or_view_begins_a_round_of_its_own(file: str, kept: tuple
 
 
 def test_an_enterprise_nobody_of_which_was_asked_has_no_round(two: Path) -> None:
-    change(two, "sittings.csv", "s3,b1,2026-2,start,1,en,2026-09-01,\n", "")
+    change(two, "sittings.csv", f"s3,b1,2026-2,start,{START},en,2026-09-01,\n", "")
     change(two, "answers.csv", "s3,b1,files-find-order,self,alone,,,answered,1\n", "")
     study = read(two)
     assert (study.round_of("birch"), persons(study)) == ("", ("p1",))
@@ -91,7 +92,9 @@ def test_an_enterprise_nobody_of_which_was_asked_has_no_round(two: Path) -> None
 def test_rounds_whose_days_do_not_contradict_their_names(first: str, second: str, tmp_path: Path) -> None:
     study = make_study(tmp_path / "study")
     change(study, "sittings.csv", "2026-03-02T09:00", first)
-    change(study, "sittings.csv", "s2,p1,2026-1,start,1,en,2026-03-09", f"s2,p1,2026-2,start,1,en,{second}")
+    change(
+        study, "sittings.csv", f"s2,p1,2026-1,start,{START},en,2026-03-09", f"s2,p1,2026-2,start,{START},en,{second}"
+    )
     assert len(read(study).latest_answers()) == 1
 
 

@@ -29,6 +29,7 @@ __all__ = [
     "count_voices",
     "count_who",
     "expected_range",
+    "still_open",
     "strength_and_gap",
 ]
 
@@ -39,7 +40,7 @@ Rows = NDArray[np.intp]
 """Places of rows in scores or gaps."""
 
 MOST = 0.5
-"""A competence is called a strength only where fewer than half of the known are expected below."""
+"""A strength: fewer than this share of the known expected below. A gap: at least this, or the middle person below."""
 
 NORMAL_90 = 1.645
 """Half width, in standard deviations, of the middle 90 % of a normal distribution."""
@@ -76,6 +77,11 @@ class GapRow:
     there: float
     spare: int | None
     met_with_tool: int | None
+
+    @property
+    def is_middle_below(self) -> bool:
+        """The middle person is below what is asked, as levels are printed: with one decimal, never below 0."""
+        return round(max(self.there, 0.0), 1) < round(self.required, 1)
 
     @property
     def behind(self) -> int:
@@ -204,14 +210,31 @@ class EnterpriseReport:
 def strength_and_gap(report: EnterpriseReport, role: Role) -> tuple[GapRow | None, GapRow | None]:
     """What most of a role surely reach, and where most are below: two different competences, either may be missing.
 
-    The gap: the largest share of the known expected below, where at least one surely is. The strength: the smallest
-    share, where at least half of the known surely reach what is asked and the share is under a half.
+    The gap: the largest share of the known expected below, where at least one surely is and half are, or the middle
+    person is. The strength: the smallest share, where at least half of the known are met, at least half surely reach
+    what is asked, and the share is under a half.
     """
-    rows = [row for row in report.gaps.shown if row.role is role and not isnan(row.share_below)]
-    below = [row for row in rows if row.below_range[0] > 0]
+    rows = _known_rows(report, role)
+    below = [row for row in rows if row.below_range[0] > 0 and (row.share_below >= MOST or row.is_middle_below)]
     gap = max(below, key=lambda row: (row.share_below, row.persons), default=None)
-    there = [row for row in rows if row is not gap and 2 * row.below_range[1] <= row.known and row.share_below < MOST]
+    there = [row for row in rows if row is not gap and _is_there(row)]
     return min(there, key=lambda row: (row.share_below, -row.persons), default=None), gap
+
+
+def still_open(report: EnterpriseReport, role: Role) -> GapRow | None:
+    """Where no gap may be named: what most reach though some surely do not, where the share of those is largest."""
+    strength, gap = strength_and_gap(report, role)
+    rows = [] if gap is not None else _known_rows(report, role)
+    some = [row for row in rows if row is not strength and row.below_range[0] > 0 and 2 * row.met > row.known]
+    return max(some, key=lambda row: (row.share_below, row.persons), default=None)
+
+
+def _known_rows(report: EnterpriseReport, role: Role) -> list[GapRow]:
+    return [row for row in report.gaps.shown if row.role is role and not isnan(row.share_below)]
+
+
+def _is_there(row: GapRow) -> bool:
+    return 2 * row.met >= row.known and 2 * row.below_range[1] <= row.known and row.share_below < MOST
 
 
 def compose_own(

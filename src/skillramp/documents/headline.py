@@ -1,10 +1,10 @@
 """The finding of a report and of each role: which sentence is said in which case. Strengths come first."""
 
 from skillramp.core.frameworks import Framework
-from skillramp.core.report import EnterpriseReport, GapRow, strength_and_gap
+from skillramp.core.report import EnterpriseReport, GapRow, still_open, strength_and_gap
 from skillramp.core.vocabulary import Role
 from skillramp.documents.speaker import Sentence, Speaker
-from skillramp.documents.wording import role_name, short_name
+from skillramp.documents.wording import has_views, role_name, short_name
 
 __all__ = ["findings", "headline", "lead"]
 
@@ -19,7 +19,9 @@ def headline(report: EnterpriseReport, framework: Framework, words: Speaker) -> 
         if gap is not None:
             return _gap_only(words, role, short_name(words, framework, gap.competence))
         if strength is not None:
-            return _strength_only(words, role)
+            return _strength_only(words, role, short_name(words, framework, strength.competence))
+        if (row := still_open(report, role)) is not None:
+            return _open_only(words, role, row, short_name(words, framework, row.competence))
     return _nothing(report, words)
 
 
@@ -64,23 +66,51 @@ def _gap_only(words: Speaker, role: Role, gap: str) -> Sentence:
             )
 
 
-def _strength_only(words: Speaker, role: Role) -> Sentence:
+def _strength_only(words: Speaker, role: Role, strength: str) -> Sentence:
     match role:
         case Role.WORKER:
             return words.say(
-                "report/headline/worker/strength", "What their jobs ask is there among the workers we know about."
+                "report/headline/worker/strength", "“{strength}” is there among workers.", strength=strength
             )
         case Role.COACH:
             return words.say(
-                "report/headline/coach/strength", "What their jobs ask is there among the coaches we know about."
+                "report/headline/coach/strength", "“{strength}” is there among coaches.", strength=strength
             )
         case Role.MANAGER:
             return words.say(
-                "report/headline/manager/strength", "What their jobs ask is there among the managers we know about."
+                "report/headline/manager/strength", "“{strength}” is there among managers.", strength=strength
+            )
+
+
+def _open_only(words: Speaker, role: Role, row: GapRow, competence: str) -> Sentence:
+    facts = {"competence": competence, "open": words.number(row.known - row.met), "known": words.number(row.known)}
+    match role:
+        case Role.WORKER:
+            return words.say(
+                "report/headline/worker/open",
+                "In “{competence}” most workers reach what is asked. For {open} of {known} it is open or missing.",
+                **facts,
+            )
+        case Role.COACH:
+            return words.say(
+                "report/headline/coach/open",
+                "In “{competence}” most coaches reach what is asked. For {open} of {known} it is open or missing.",
+                **facts,
+            )
+        case Role.MANAGER:
+            return words.say(
+                "report/headline/manager/open",
+                "In “{competence}” most managers reach what is asked. For {open} of {known} it is open or missing.",
+                **facts,
             )
 
 
 def _nothing(report: EnterpriseReport, words: Speaker) -> Sentence:
+    if not report.answered and has_views(report):
+        return words.say(
+            "report/headline/views-only",
+            "Nobody has answered the questions on skills yet. Chapters 4 to 6 have answers.",
+        )
     if not report.answered:
         return words.say("report/headline/nobody", "Nobody has answered yet. This report says what will stand here.")
     if report.gaps.shown:
@@ -110,13 +140,15 @@ def lead(report: EnterpriseReport, framework: Framework, words: Speaker) -> list
 
 
 def findings(report: EnterpriseReport, role: Role, framework: Framework, words: Speaker) -> list[Sentence]:
-    """The findings of one role: what is there, then what is missing."""
+    """The findings of one role: what is there, then what is missing or still open."""
     strength, gap = strength_and_gap(report, role)
     said = []
     if strength is not None:
         said.append(_strength(words, strength, short_name(words, framework, strength.competence)))
     if gap is not None:
         said.append(_gap(words, gap, short_name(words, framework, gap.competence)))
+    if (row := still_open(report, role)) is not None:
+        said.append(_open(words, row, short_name(words, framework, row.competence)))
     return said or [words.say("report/finding/none", "Too little is known here to speak of a strength or a gap.")]
 
 
@@ -127,6 +159,18 @@ def _strength(words: Speaker, row: GapRow, competence: str) -> Sentence:
         competence=competence,
         met=words.number(row.met),
         known=words.number(row.known),
+    )
+
+
+def _open(words: Speaker, row: GapRow, competence: str) -> Sentence:
+    return words.say(
+        "report/finding/open",
+        "In “{competence}” most reach what is asked: {met} of the {known} people we know about. "
+        "For the other {open} it is open or missing.",
+        competence=competence,
+        met=words.number(row.met),
+        known=words.number(row.known),
+        open=words.number(row.known - row.met),
     )
 
 

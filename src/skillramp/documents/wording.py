@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from skillramp.core.frameworks import Framework
 from skillramp.core.protection.tables import Counted, OwnTable
-from skillramp.core.report import GapRow
+from skillramp.core.report import EnterpriseReport, GapRow
 from skillramp.core.vocabulary import SMALLEST_GROUP, Role
 from skillramp.documents.charts import drawn_level
 from skillramp.documents.speaker import Sentence, Speaker
@@ -15,12 +15,14 @@ __all__ = [
     "expected_below",
     "few",
     "group_name",
+    "has_views",
     "level",
     "not_known",
     "role_name",
     "rows_of",
     "short_name",
     "too_few",
+    "too_few_of_role",
 ]
 
 Row = TypeVar("Row", bound=Counted)
@@ -69,6 +71,22 @@ def too_few(words: Speaker) -> Sentence:
     """What stands in place of a group that is too small."""
     smallest = words.number(SMALLEST_GROUP)
     return words.say("report/too-few", "Too few to show (under {smallest} people)", smallest=smallest)
+
+
+def too_few_of_role(words: Speaker) -> Sentence:
+    """What stands in place of a role none of whose rows may be shown: once, not on every line."""
+    smallest = words.number(SMALLEST_GROUP)
+    return words.say(
+        "report/too-few-of-role",
+        "Too few people stand behind the figures of this role to show any (under {smallest}).",
+        smallest=smallest,
+    )
+
+
+def has_views(report: EnterpriseReport) -> bool:
+    """Somebody gave a rating or a view, shown or not."""
+    tables = (report.ratings, report.barriers, report.attitudes)
+    return any(table.shown or table.too_few for table in tables)
 
 
 def few(words: Speaker) -> Sentence:

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from math import nan
 
-from skillramp.core.report import GapRow
+from skillramp.core.report import GapRow, strength_and_gap
 from skillramp.core.vocabulary import SMALLEST_GROUP, Role
 from skillramp.documents.chapters.reading import Reading
 from skillramp.documents.charts import DOT, ZONE, drawn_level, gap_strip, top_level
 from skillramp.documents.figures import Chart, ChartGroup, ChartRow, Table, TableRow
 from skillramp.documents.headline import findings
 from skillramp.documents.speaker import Sentence, Speaker
-from skillramp.documents.wording import expected_below, level, rows_of, too_few
+from skillramp.documents.wording import expected_below, level, rows_of, too_few, too_few_of_role
 
 __all__ = ["RoleGaps", "gap_sections"]
 
@@ -22,12 +22,12 @@ Found = tuple[str, str, GapRow | None]
 
 @dataclass(frozen=True, slots=True)
 class RoleGaps:
-    """The section of one role."""
+    """The section of one role. No chart and no table where none of its rows may be shown."""
 
     role: Sentence
     findings: list[Sentence]
-    chart: Chart
-    table: Table
+    chart: Chart | None
+    table: Table | None
     spare: list[Sentence]
 
 
@@ -38,10 +38,12 @@ def gap_sections(reading: Reading) -> list[RoleGaps]:
 
 
 def _section(reading: Reading, role: Role, rows: list[Found]) -> RoleGaps:
+    if all(row is None for _, _, row in rows):
+        return RoleGaps(reading.role(role), [too_few_of_role(reading.words)], None, None, [])
     return RoleGaps(
         role=reading.role(role),
         findings=findings(reading.report, role, reading.framework, reading.words),
-        chart=_chart(reading, rows),
+        chart=_chart(reading, role, rows),
         table=_table(reading, rows),
         spare=[
             _spare(reading, row.competence, row.spare)
@@ -61,11 +63,11 @@ def _spare(reading: Reading, competence: str, spare: int) -> Sentence:
     )
 
 
-def _chart(reading: Reading, rows: list[Found]) -> Chart:
+def _chart(reading: Reading, role: Role, rows: list[Found]) -> Chart:
     words = reading.words
     top = top_level([value for _, _, row in rows if row is not None for value in (row.required, row.there)])
     return Chart(
-        caption=_caption(reading, rows),
+        caption=_caption(reading, role, [row for _, _, row in rows if row is not None and row.known]),
         key=(
             (DOT, words.say("report/gap/there", "What is there")),
             (ZONE, words.say("report/gap/asked", "What the job asks, or more")),
@@ -79,20 +81,41 @@ def _chart(reading: Reading, rows: list[Found]) -> Chart:
     )
 
 
-def _caption(reading: Reading, rows: list[Found]) -> Sentence:
+def _caption(reading: Reading, role: Role, drawn: list[GapRow]) -> Sentence:
     words = reading.words
-    drawn = [row for _, _, row in rows if row is not None and row.known]
     if not drawn:
-        return words.say("report/gap/caption/none", "What is there is not known; what the jobs ask is.")
-    widest = max(drawn, key=lambda row: drawn_level(row.required) - drawn_level(row.there))
-    if drawn_level(widest.there) >= drawn_level(widest.required):
         return words.say(
-            "report/gap/caption/met", "Every dot stands in its box: the middle person reaches what is asked."
+            "report/gap/caption/none", "A box without a dot: what the job asks is known, what is there is not."
+        )
+    widest = max(drawn, key=lambda row: drawn_level(row.required) - drawn_level(row.there))
+    _, gap = strength_and_gap(reading.report, role)
+    if not widest.is_middle_below:
+        return _caption_met(reading, gap)
+    if gap is None or gap is widest:
+        return words.say(
+            "report/gap/caption/gap",
+            "The line from the dot to the box is the gap of the middle person. It is longest in “{competence}”.",
+            competence=reading.short(widest.competence),
         )
     return words.say(
-        "report/gap/caption/gap",
-        "The line from the dot to the box is the gap of the middle person. It is longest in “{competence}”.",
+        "report/gap/caption/gap-and-share",
+        "The line from the dot to the box is the gap of the middle person. It is longest in “{competence}”. "
+        "Counted in people, the gap is largest in “{most}”.",
         competence=reading.short(widest.competence),
+        most=reading.short(gap.competence),
+    )
+
+
+def _caption_met(reading: Reading, gap: GapRow | None) -> Sentence:
+    if gap is None:
+        return reading.words.say(
+            "report/gap/caption/met", "Every dot stands in its box: the middle person reaches what is asked."
+        )
+    return reading.words.say(
+        "report/gap/caption/met-and-share",
+        "Every dot stands in its box: the middle person reaches what is asked. "
+        "Still, at least half are expected below in “{most}”.",
+        most=reading.short(gap.competence),
     )
 
 

@@ -37,7 +37,8 @@ def _scores(reading: Reading) -> list[tuple[Sentence, Sentence]]:
     bias = words.say(
         "report/method/voices/how",
         "What people say of themselves may be off by about {own} of a level, what a coach says by {coach}. "
-        "A task shows itself. Each voice is blurred by that much before the voices are joined.",
+        "A task or a knowledge question speaks for itself. "
+        "Each voice is blurred by that much before the voices are joined.",
         own=words.number(model.self_bias.spread, 1),
         coach=words.number(model.coach_bias.spread, 1),
     )

@@ -9,7 +9,7 @@ from skillramp.documents.chapters.reading import Reading
 from skillramp.documents.charts import DOT, SQUARE, pair_strip
 from skillramp.documents.figures import Chart, ChartGroup, ChartRow, Table, TableRow
 from skillramp.documents.speaker import Sentence, Speaker
-from skillramp.documents.wording import rows_of, too_few
+from skillramp.documents.wording import rows_of, too_few, too_few_of_role
 
 __all__ = ["RoleRatings", "rating_sections"]
 
@@ -18,20 +18,25 @@ Found = tuple[str, str, RatingRow | None]
 
 @dataclass(frozen=True, slots=True)
 class RoleRatings:
-    """The section of one role."""
+    """The section of one role: chart and table, or a sentence where none of its rows may be shown."""
 
     role: Sentence
-    chart: Chart
-    table: Table
+    chart: Chart | None
+    table: Table | None
+    too_few: Sentence | None
 
 
 def rating_sections(reading: Reading) -> list[RoleRatings]:
     """One section for each role that was asked."""
     report: EnterpriseReport = reading.report
     found = ((role, rows_of(report.ratings, [role], reading.codes)) for role in Role)
-    return [
-        RoleRatings(reading.role(role), _chart(reading, rows), _table(reading, rows)) for role, rows in found if rows
-    ]
+    return [_section(reading, role, rows) for role, rows in found if rows]
+
+
+def _section(reading: Reading, role: Role, rows: list[Found]) -> RoleRatings:
+    if all(row is None for _, _, row in rows):
+        return RoleRatings(reading.role(role), None, None, too_few_of_role(reading.words))
+    return RoleRatings(reading.role(role), _chart(reading, rows), _table(reading, rows), None)
 
 
 def _chart(reading: Reading, rows: list[Found]) -> Chart:
@@ -53,19 +58,35 @@ def _chart(reading: Reading, rows: list[Found]) -> Chart:
 
 def _caption(reading: Reading, shown: list[RatingRow]) -> Sentence:
     words = reading.words
-    short = [row for row in shown if row.short]
-    if not shown:
-        return too_few(words)
-    if not short:
+    if not any(row.short for row in shown):
         return words.say("report/ratings/caption/none", "Nobody finds anything more relevant than it is there.")
-    most = max(short, key=lambda row: row.short / row.persons)
+    most = max(shown, key=lambda row: (round(row.gap, 1), _line(row)))
+    longest = max(shown, key=_line)
+    facts = {
+        "competence": reading.short(most.competence),
+        "short": words.number(most.short),
+        "persons": words.number(most.persons),
+    }
+    if _line(longest) <= _line(most):
+        return words.say(
+            "report/ratings/caption/most",
+            "Most is missing, as people see it, in “{competence}”: "
+            "{short} of {persons} find it more relevant than it is there.",
+            **facts,
+        )
     return words.say(
-        "report/ratings/caption/short",
-        "“{competence}” falls shortest: {short} of {persons} find it more relevant than it is there.",
-        competence=reading.short(most.competence),
-        short=words.number(most.short),
-        persons=words.number(most.persons),
+        "report/ratings/caption/most-and-line",
+        "Most is missing, as people see it, in “{competence}”: "
+        "{short} of {persons} find it more relevant than it is there. "
+        "The longest line stands in “{longest}”.",
+        longest=reading.short(longest.competence),
+        **facts,
     )
+
+
+def _line(row: RatingRow) -> float:
+    """How far the square stands above the dot, as both are drawn."""
+    return round(round(row.relevance, 1) - round(row.endowment, 1), 1)
 
 
 def _chart_row(reading: Reading, code: str, row: RatingRow | None) -> ChartRow:

@@ -7,26 +7,36 @@ from skillramp.core.vocabulary import Role, Voice
 from skillramp.documents.chapters.reading import Reading
 from skillramp.documents.figures import Table, TableRow
 from skillramp.documents.speaker import Sentence, Speaker
-from skillramp.documents.wording import few, level, rows_of, too_few
+from skillramp.documents.wording import few, level, rows_of, too_few, too_few_of_role
 
 __all__ = ["RoleVoices", "voice_sections"]
 
 
+Found = tuple[str, str, VoiceRow | None]
+
+
 @dataclass(frozen=True, slots=True)
 class RoleVoices:
-    """The section of one role."""
+    """The section of one role: a table, or a sentence where none of its rows may be shown."""
 
     role: Sentence
-    table: Table
+    table: Table | None
+    too_few: Sentence | None
 
 
 def voice_sections(reading: Reading) -> list[RoleVoices]:
     """One table for each role somebody spoke about."""
     found = ((role, rows_of(reading.report.voices, [role], reading.codes)) for role in Role)
-    return [RoleVoices(reading.role(role), _table(reading, rows)) for role, rows in found if rows]
+    return [_section(reading, role, rows) for role, rows in found if rows]
 
 
-def _table(reading: Reading, rows: list[tuple[str, str, VoiceRow | None]]) -> Table:
+def _section(reading: Reading, role: Role, rows: list[Found]) -> RoleVoices:
+    if all(row is None for _, _, row in rows):
+        return RoleVoices(reading.role(role), None, too_few_of_role(reading.words))
+    return RoleVoices(reading.role(role), _table(reading, rows), None)
+
+
+def _table(reading: Reading, rows: list[Found]) -> Table:
     say = reading.words.say
     return Table(
         caption=say("report/voices/caption", "Level of the middle person, and about how many people each voice speaks"),
@@ -34,7 +44,7 @@ def _table(reading: Reading, rows: list[tuple[str, str, VoiceRow | None]]) -> Ta
             say("report/voices/competence", "Competence"),
             say("report/voices/self", "They themselves"),
             say("report/voices/coach", "Their coach"),
-            say("report/voices/task", "A task done"),
+            say("report/voices/task", "A task or a knowledge question"),
             say("report/voices/rests", "Rests on"),
         ),
         rows=tuple(_row(reading, code, row) for _, code, row in rows),

@@ -5,7 +5,7 @@ from skillramp.core.vocabulary import Role
 from skillramp.documents.chapters.reading import Reading
 from skillramp.documents.figures import Table, TableRow
 from skillramp.documents.speaker import Sentence
-from skillramp.documents.wording import few, too_few
+from skillramp.documents.wording import few, has_views, too_few
 
 __all__ = ["people_line", "who_table"]
 
@@ -13,6 +13,10 @@ __all__ = ["people_line", "who_table"]
 def people_line(reading: Reading) -> Sentence:
     """How many were asked and answered, over all roles: the one figure that is added up."""
     words = reading.words
+    if not reading.report.answered and has_views(reading.report):
+        return words.say_many(
+            "report/people/asked", "{count} person was asked.", "{count} people were asked.", reading.report.people
+        )
     return words.say_many(
         "report/people",
         "{count} person was asked, {answered} answered.",
