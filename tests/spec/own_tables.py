@@ -82,11 +82,11 @@ CHAPTER = Chapter(
             work=composed,
         ),
         Rule(
-            "Who took part is told, what became of one to four people's answers is not",
+            "How many took part is told of groups only, and never what became of one to four people's answers",
             """
-            Who was asked and who answered, an enterprise knows from asking them.
-            Whose answers are known only as told, or follow a pattern, it does not: one to four such people are not
-            told, and in a role under five nothing of it is, whether there are any or none.
+            Not to answer is nobody's business: in a role under five only the number asked is told.
+            Whose answers are known only as told, or follow a pattern: one to four such people are not told, and in a
+            role under five nothing of it is, whether there are any or none.
             """,
             given={
                 "roles": """
@@ -105,8 +105,8 @@ CHAPTER = Chapter(
                    14 |       12 |         6 |         1 | asked 14 · answered 12 · only told 6 · set aside –
                    14 |       12 |         4 |         0 | asked 14 · answered 12 · only told – · set aside 0
                     5 |        5 |         1 |         4 | asked 5 · answered 5 · only told – · set aside –
-                    4 |        4 |         0 |         0 | asked 4 · answered 4 · only told – · set aside –
-                    1 |        1 |         0 |         1 | asked 1 · answered 1 · only told – · set aside –
+                    4 |        4 |         0 |         0 | asked 4 · answered – · only told – · set aside –
+                    1 |        1 |         0 |         1 | asked 1 · answered – · only told – · set aside –
                 """,
             work=roles,
         ),

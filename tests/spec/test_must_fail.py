@@ -105,7 +105,7 @@ MARK, LATEST, OWN, STATE_OF = answers.mark, answers.Answers.latest, tables.own, 
 COUNT_RATINGS, COUNT_GAPS, JOB_OF = surveys.count_ratings, report.count_gaps, requirements.job_of
 NEVER: Callable[..., bool] = lambda *_: True  # noqa: E731 — a fault of one word needs no name of its own
 
-WHO_TOOK_PART = "Who took part is told, what became of one to four people's answers is not"
+WHO_TOOK_PART = "How many took part is told of groups only, and never what became of one to four people's answers"
 LEFT_IN = "A row that still holds such a count is not shown at all"
 FEW_TOOLS = "Where fewer than five were asked about a tool, what it makes possible is not told"
 

@@ -25,6 +25,7 @@ from skillramp.core.scores import Scores
 from skillramp.core.surveys import RatingRow, ViewRow
 from skillramp.core.vocabulary import GapState
 from skillramp.packs.library import Library
+from skillramp.packs.read import shipped
 from skillramp.studies.columns import TABLES
 from skillramp.studies.settings import FILE
 from skillramp.studies.study import Study
@@ -121,13 +122,13 @@ def _gap_cells(row: GapRow) -> Cells:
 
 def _rating_cells(row: RatingRow) -> Cells:
     counts = (row.unanswered, row.relevant, row.there, row.short)
-    return (*row.key, row.persons, *counts, row.relevance, row.endowment, row.gap)
+    return (*row.key, row.persons, *counts, *row.told)
 
 
 def _view_cells(row: ViewRow, library: Library) -> Iterable[Cells]:
     question = library.question(row.question)
     options = [choice.id for choice in question.choices] if question else []
-    for option, chosen, share in zip(options, row.counts, row.shares, strict=True):
+    for option, chosen, share in zip(options, row.counts, row.told, strict=True):
         yield (*row.key, row.persons, option, chosen, share)
 
 
@@ -156,15 +157,17 @@ def _figure(value: object) -> object:
     return value
 
 
-def write_run(path: Path, folder: Path, library: Library) -> None:
-    """run.json: versions and hashes of everything the results depend on."""
+def write_run(path: Path, folder: Path, library: Library, language: str) -> None:
+    """run.json: versions and hashes of everything the results depend on, and the language of the report."""
     files = [folder / FILE, *(folder / table.file for table in TABLES)]
     files += sorted((folder / "packs").rglob("*.toml"))
     facts = {
         "skillramp": __version__,
         "python": platform.python_version(),
         "libraries": {name: version(name) for name in ("duckdb", "numpy", "babel", "jinja2")},
+        "language": language,
         "packs": dict(library.version),
+        "content": _content_hash(shipped()),
         "study": {
             file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
             for file in files
@@ -172,3 +175,12 @@ def write_run(path: Path, folder: Path, library: Library) -> None:
         },
     }
     path.write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", "utf-8", newline="\n")
+
+
+def _content_hash(content: Path) -> str:
+    """One hash of all records: each file's place below ``content``, its length and its bytes. A version may lag."""
+    total = hashlib.sha256()
+    for name in sorted(file.relative_to(content).as_posix() for file in content.rglob("*.toml")):
+        raw = (content / name).read_bytes()
+        total.update(f"{name}\0{len(raw)}\0".encode() + raw)
+    return total.hexdigest()

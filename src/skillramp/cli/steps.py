@@ -112,7 +112,7 @@ def _fill(this: _Run, folder: Path) -> list[str]:
             this.begin(this.words.say("cli/run/report", "Each enterprise gets its own report"))
             reports = list(pipeline.reports(this.study, this.library, scores, gaps, model))
             summary += _report(this, folder, reports)
-    write_run(folder / RUN, this.source, this.library)
+    write_run(folder / RUN, this.source, this.library, this.words.locale)
     return summary
 
 

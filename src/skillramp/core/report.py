@@ -124,14 +124,15 @@ class Who:
 
     Attributes:
         people: everybody asked.
-        answered: who answered anything at all, whatever became of it.
+        answered: who answered anything at all, whatever became of it; None in a role under five: not answering is
+            nobody's business.
         told_only: who is known only as told, not shown.
         set_aside: whose answers look like a pattern. Both are None where one to four are, and in a role under five.
     """
 
     role: Role
     people: int
-    answered: int
+    answered: int | None
     told_only: int | None
     set_aside: int | None
 
@@ -139,7 +140,7 @@ class Who:
     def of(cls, role: Role, people: int, answered: int, told_only: int, set_aside: int) -> "Who":
         """The row as it may be told."""
         if not_few(people) is None:
-            return cls(role, people, answered, None, None)
+            return cls(role, people, None, None, None)
         return cls(role, people, answered, not_few(told_only), not_few(set_aside))
 
     @property
@@ -196,14 +197,17 @@ class EnterpriseReport:
         return sum(who.people for who in self.who.shown)
 
     @property
-    def answered(self) -> int:
-        """Everybody who answered anything."""
-        return sum(who.answered for who in self.who.shown)
+    def answered(self) -> int | None:
+        """Everybody who answered anything; None where a role is too small for it to be told."""
+        counts = [who.answered for who in self.who.shown]
+        told = [count for count in counts if count is not None]
+        return sum(told) if len(told) == len(counts) else None
 
     @property
     def told_only(self) -> tuple[int, int]:
         """How many are known only as told, of how many: over the roles of which it may be told."""
-        told = [(who.told_only, who.answered) for who in self.who.shown if who.told_only is not None]
+        rows = [(who.told_only, who.answered) for who in self.who.shown]
+        told = [(count, answered) for count, answered in rows if count is not None and answered is not None]
         return sum(count for count, _ in told), sum(answered for _, answered in told)
 
 

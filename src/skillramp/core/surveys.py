@@ -2,6 +2,9 @@
 
 Relevance and endowment stay two figures as asked (1–5). The gap derived from both is, for one respondent,
 max(0, relevance − endowment); for a group, how many respondents have one at all and how large it is on average.
+
+Where weights differ, a person can be known again by a share nobody else would make. So a group one person dominates
+counts as small (``behind``), and figures are told in coarse steps (``told``).
 """
 
 from collections import defaultdict
@@ -16,6 +19,9 @@ __all__ = ["Choice", "Question", "Rating", "RatingRow", "View", "ViewRow", "coun
 
 HIGH = 4
 """Steps 4 and 5 of five count as "relevant" and "there"."""
+
+EXACT = 9
+"""Decimals at which an effective number is read before it is rounded down, so that 5 computed as 4.999… stays 5."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,7 @@ class RatingRow:
         relevant, there: how many chose 4 or 5.
         short: how many find it more relevant than it is there.
         relevance, endowment, gap: weighted means; the gap is the mean of max(0, relevance − endowment).
+        effective: Kish's effective number of those who answered both; None where all weigh the same.
         unanswered: respondents who left at least one of the two open.
     """
 
@@ -87,11 +94,18 @@ class RatingRow:
     relevance: float
     endowment: float
     gap: float
+    effective: int | None = None
 
     @property
     def behind(self) -> int:
-        """Everybody who answered both questions."""
-        return self.persons
+        """Everybody who answered both questions; where weights differ, as many as they count for."""
+        return _behind(self.persons, self.effective)
+
+    @property
+    def told(self) -> tuple[float, float, float]:
+        """Relevance, endowment and gap as they may be printed: to one decimal where weights differ."""
+        means = (self.relevance, self.endowment, self.gap)
+        return means if self.effective is None else (round(means[0], 1), round(means[1], 1), round(means[2], 1))
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -101,23 +115,48 @@ class RatingRow:
 
 @dataclass(frozen=True, slots=True)
 class ViewRow:
-    """A group on a question: persons and weighted share by option, in the question's order."""
+    """A group on a question: persons and weighted share by option, in the question's order.
+
+    ``effective`` is Kish's effective number of those who answered; None where all weigh the same.
+    """
 
     group: str
     question: str
     persons: int
     counts: tuple[int, ...]
     shares: tuple[float, ...]
+    effective: int | None = None
 
     @property
     def behind(self) -> int:
-        """Everybody who answered."""
-        return self.persons
+        """Everybody who answered; where weights differ, as many as they count for."""
+        return _behind(self.persons, self.effective)
+
+    @property
+    def told(self) -> tuple[float, ...]:
+        """The shares as they may be printed: to whole per cent where weights differ."""
+        return self.shares if self.effective is None else tuple(round(share, 2) for share in self.shares)
 
     @property
     def key(self) -> tuple[str, ...]:
         """Group and question."""
         return (self.group, self.question)
+
+
+def _behind(persons: int, effective: int | None) -> int:
+    return persons if effective is None else min(persons, effective)
+
+
+def _effective(weights: Sequence[float]) -> int | None:
+    """(Σw)² / Σw², rounded down: as many people of equal weight say as much (Kish 1965, Survey Sampling).
+
+    None where all weigh the same.
+    """
+    if len(set(weights)) < 2:
+        return None
+    top = max(weights)
+    parts = [weight / top for weight in weights]
+    return int(round(sum(parts) ** 2 / sum(part * part for part in parts), EXACT))
 
 
 def count_ratings(ratings: Sequence[Rating], competences: Sequence[str]) -> tuple[RatingRow, ...]:
@@ -149,6 +188,7 @@ def _rating_row(role: Role, competence: str, asked: Sequence[Rating]) -> RatingR
         relevance=_mean(relevance, weight),
         endowment=_mean(endowment, weight),
         gap=_mean(gap, weight),
+        effective=_effective([each[2] for each in both]),
     )
 
 
@@ -185,4 +225,5 @@ def _view_row(group: str, question: Question, given: Sequence[View]) -> ViewRow:
         weights.append(sum(chosen))
     total = sum(weights)
     shares = tuple(weight / total if total > 0 else float("nan") for weight in weights)
-    return ViewRow(group, question.id, sum(counts), tuple(counts), shares)
+    effective = _effective([view.weight for view in given])
+    return ViewRow(group, question.id, sum(counts), tuple(counts), shares, effective)

@@ -106,12 +106,12 @@ def _open_only(words: Speaker, role: Role, row: GapRow, competence: str) -> Sent
 
 
 def _nothing(report: EnterpriseReport, words: Speaker) -> Sentence:
-    if not report.answered and has_views(report):
+    if report.answered == 0 and has_views(report):
         return words.say(
             "report/headline/views-only",
             "Nobody has answered the questions on skills yet. Chapters 4 to 6 have answers.",
         )
-    if not report.answered:
+    if report.answered == 0:
         return words.say("report/headline/nobody", "Nobody has answered yet. This report says what will stand here.")
     if report.gaps.shown:
         return words.say("report/headline/unknown", "Too little is known yet to say what is there and what is missing.")

@@ -232,7 +232,13 @@ SEPARATOR = Message(
 NO_COLUMN = Message("file/no-column", "The column “{column}” is missing. The columns are: {columns}.")
 UNKNOWN_COLUMN = Message("file/unknown-column", "“{column}” is not a column of this file. Did you mean: {near}?")
 COLUMN_TWICE = Message("file/column-twice", "The column “{column}” stands here twice.")
+SEPARATOR_LINE = Message("file/separator-line", "This line is Excel's; take it out.")
 CUT_ROW = Message("file/cut-row", "The row has {found} cells where {expected} are expected. Was the file cut off?")
+LONG_ROW = Message(
+    "file/long-row",
+    "The row has {found} cells where {expected} are expected. Is there a comma inside a cell? "
+    "Put quotation marks round it.",
+)
 NO_ROWS = Message("file/no-rows", "The file has a first line but no rows. A study needs at least one.")
 EMPTY_CELL = Message("file/empty-cell", "“{column}” is empty, but every row needs it.")
 WRONG_ID = Message(

@@ -58,12 +58,7 @@ def read_sheet(path: Path, table: Table) -> tuple[Sheet, list[Problem]]:
     if isinstance(text, Problem):
         return empty, [text]
     rows, broken = _split(text)
-    if broken is not None:
-        return empty, [Problem(table.file, broken, messages.BROKEN_CSV, (("most", LONGEST_FIELD),))]
-    if not rows:
-        return empty, [Problem(table.file, None, messages.EMPTY_FILE, (("columns", _names(table)),))]
-    faults = list(_header_faults(*rows[0], table))
-    if faults:
+    if faults := _structure(rows, broken, table):
         return empty, faults
     sheet, faults = _rows(rows, table)
     return sheet, [*faults, *_cell_faults(sheet, table), *_key_faults(sheet, table)]
@@ -109,6 +104,22 @@ def _split(text: str) -> tuple[list[Row], int | None]:
     return rows, None
 
 
+def _structure(rows: list[Row], broken: int | None, table: Table) -> list[Problem]:
+    """Why these rows are no table with the columns it must have."""
+    if rows and _is_separator_line(rows[0][1]):
+        return [Problem(table.file, rows[0][0], messages.SEPARATOR_LINE)]
+    if broken is not None:
+        return [Problem(table.file, broken, messages.BROKEN_CSV, (("most", LONGEST_FIELD),))]
+    if not rows:
+        return [Problem(table.file, None, messages.EMPTY_FILE, (("columns", _names(table)),))]
+    return list(_header_faults(*rows[0], table))
+
+
+def _is_separator_line(cells: list[str]) -> bool:
+    """“sep=;” and its like tell Excel, and nobody else, which separator follows."""
+    return re.fullmatch(r"sep=.?", ",".join(cells).rstrip(","), re.IGNORECASE) is not None
+
+
 def _names(table: Table) -> str:
     return ", ".join(column.name for column in table.columns if not column.is_optional_column)
 
@@ -134,9 +145,10 @@ def _header_faults(line: int, header: list[str], table: Table) -> Iterator[Probl
 def _rows(rows: list[Row], table: Table) -> tuple[Sheet, list[Problem]]:
     (_, header), *below = rows
     faults = [
-        Problem(table.file, line, messages.CUT_ROW, (("found", len(row)), ("expected", len(header))))
+        Problem(table.file, line, message, (("found", len(row)), ("expected", len(header))))
         for line, row in below
         if len(row) != len(header)
+        for message in [messages.LONG_ROW if len(row) > len(header) else messages.CUT_ROW]
     ]
     if not below and table.needs_rows:
         faults.append(Problem(table.file, None, messages.NO_ROWS))

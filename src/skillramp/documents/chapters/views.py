@@ -56,7 +56,7 @@ def attitudes(reading: Reading) -> list[Asked]:
 
 
 def _asked(reading: Reading, table: OwnTable[ViewRow], kind: str) -> list[Asked]:
-    top = max((share for row in table.shown for share in row.shares), default=1.0)
+    top = max((share for row in table.shown for share in row.told), default=1.0)
     groups = _groups(table)
     found = (
         (question, [(group, row) for group, _, row in rows_of(table, groups, [question.id])])
@@ -88,7 +88,7 @@ def _group(words: Speaker, question: Question, group: str, row: ViewRow | None, 
     if row is None:
         return Group(name, too_few(words), None, ())
     counts = tuple(words.number(count) for count in row.counts)
-    return Group(name, _said(words, question, row), steps(row.shares, top), counts)
+    return Group(name, _said(words, question, row), steps(row.told, top), counts)
 
 
 def high(question: Question, row: ViewRow) -> int:
@@ -124,7 +124,7 @@ def _table_row(reading: Reading, group: str, row: ViewRow | None) -> TableRow:
     words, name = reading.words, group_name(reading.words, group)
     if row is None:
         return TableRow(name, (too_few(words),))
-    chosen = zip(row.counts, row.shares, strict=True)
+    chosen = zip(row.counts, row.told, strict=True)
     is_weighted = reading.report.limits.is_weighted
     cells = (_count(words, count, share) if is_weighted else words.number(count) for count, share in chosen)
     return TableRow(name, (words.number(row.persons), *cells))

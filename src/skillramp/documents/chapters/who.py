@@ -13,7 +13,8 @@ __all__ = ["people_line", "who_table"]
 def people_line(reading: Reading) -> Sentence:
     """How many were asked and answered, over all roles: the one figure that is added up."""
     words = reading.words
-    if not reading.report.answered and has_views(reading.report):
+    answered = reading.report.answered
+    if answered is None or (not answered and has_views(reading.report)):
         return words.say_many(
             "report/people/asked", "{count} person was asked.", "{count} people were asked.", reading.report.people
         )
@@ -22,12 +23,12 @@ def people_line(reading: Reading) -> Sentence:
         "{count} person was asked, {answered} answered.",
         "{count} people were asked, {answered} answered.",
         reading.report.people,
-        answered=words.number(reading.report.answered),
+        answered=words.number(answered),
     )
 
 
 def who_table(reading: Reading) -> Table:
-    """People by role. How many of them took part is told of every role, what became of answers of groups only."""
+    """People by role. Who took part, and what became of their answers, is told of groups only."""
     words = reading.words
     return Table(
         caption=words.say("report/who/caption", "People of each role, and what we have from them"),
