@@ -41,7 +41,7 @@ def test_every_rule_is_reached_by_some_answers(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", LIBRARY.rules, ids=lambda rule: rule.id)
 def test_every_rule_rests_on_a_finding_with_a_source(rule: Rule) -> None:
-    finding = LIBRARY.finding(rule.evidence)
+    finding = LIBRARY.published_finding(rule.evidence)
     assert finding.source
     assert finding.finding.english.endswith(".")
 

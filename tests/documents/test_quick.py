@@ -103,8 +103,8 @@ def test_each_recommendation_says_why_and_what_it_rests_on() -> None:
 
 
 def test_a_finding_that_is_not_checked_says_so() -> None:
-    findings = tuple(replace(each, is_checked=False, url="https://example.org/") for each in LIBRARY.findings)
-    page = quick_page(EXAMPLE, replace(LIBRARY, findings=findings), WORDS)
+    findings = tuple(replace(each, is_checked=False, url="https://example.org/") for each in LIBRARY.published)
+    page = quick_page(EXAMPLE, replace(LIBRARY, published=findings), WORDS)
     assert "To be checked." in text_of(page)
     assert "Checked against the source." not in page
     assert '<a href="https://example.org/">' in page
@@ -324,7 +324,7 @@ def test_an_ended_scheme_without_successor() -> None:
 
 
 def test_nothing_is_hard_coded() -> None:
-    facts = {each.source for each in LIBRARY.findings}
+    facts = {each.source for each in LIBRARY.published}
     facts |= {each.region for country in LIBRARY.countries for each in country.asking if each.region}
     for answers in (EXAMPLE, NOTHING, replace(EXAMPLE, country="lt"), replace(NOTHING, barriers={"cost": 3})):
         page = quick_page(answers, LIBRARY, translator(PSEUDO))
@@ -346,7 +346,7 @@ def test_what_was_written_by_others_is_never_markup() -> None:
     library = replace(
         LIBRARY,
         rules=tuple(replace(each, title=canary, text=canary, because=canary) for each in LIBRARY.rules),
-        findings=tuple(replace(each, finding=canary, source=CANARY) for each in LIBRARY.findings),
+        published=tuple(replace(each, finding=canary, source=CANARY) for each in LIBRARY.published),
         technology=tuple(
             replace(each, title=canary, lowers=canary, raises=canary, first_hour=canary) for each in LIBRARY.technology
         ),

@@ -1,9 +1,12 @@
 """Which sentence is said in which case."""
 
+from dataclasses import replace
+
 import pytest
 
 from skillramp.core.abilities import Bias, Model
 from skillramp.core.report import EnterpriseReport, GapRow, Who
+from skillramp.core.surveys import ViewRow
 from skillramp.core.vocabulary import Role
 from skillramp.documents.chapters.gaps import gap_sections
 from skillramp.documents.chapters.limits import may_not_conclude
@@ -344,3 +347,20 @@ def test_limits_are_said_only_where_they_hold() -> None:
     assert not any("simulated" in said or "untested" in said for said in bare)
     assert any("40 of 48 questions used are untested" in said for said in full)
     assert full[-2:] == ["That winter is like summer.", "Anything at all about any single person."]
+
+
+def test_a_drawing_tells_no_more_than_the_numbers_beside_it() -> None:
+    """An exact place or height would be one person's weight: means are drawn as printed, weighted shares as told."""
+
+    def drawn(row: object) -> list[object]:
+        chart = figures(rating_sections(a_reading(a_report(ratings=(row,))))[0])[0]  # type: ignore[arg-type]  # as above
+        return [line.picture for group in chart.groups for line in group.rows]
+
+    def heights(row: ViewRow) -> object:
+        return barriers(a_reading(a_report(barriers=(row,))))
+
+    assert drawn(a_rating_row(relevance=4.2345, endowment=3.0678)) == drawn(a_rating_row(relevance=4.2, endowment=3.1))
+    shares = (0.1234, 0.0, 0.3766, 0.25, 0.25)
+    told = replace(a_view_row(), shares=(0.12, 0.0, 0.38, 0.25, 0.25), effective=8)
+    assert heights(replace(a_view_row(), shares=shares, effective=8)) == heights(told)
+    assert heights(replace(a_view_row(), shares=shares)) != heights(told)

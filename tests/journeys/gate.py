@@ -24,6 +24,7 @@ __all__ = [
     "space_text",
     "structure",
     "targets_under",
+    "vanished_in_forced_colours",
     "vanished_pictures",
 ]
 
@@ -189,6 +190,20 @@ def vanished_pictures(page: Page) -> int:
     boxes = page.evaluate(RUN_BOXES)
     whole = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("L")
     return sum(contrast(whole.crop(tuple(round(edge) for edge in box))) < 3 for box in boxes)
+
+
+def vanished_in_forced_colours(browser: Browser, file: Path, scheme: str) -> int:
+    """Vanished pictures of a page under the contrast theme of a device, ``light`` or ``dark``."""
+    context = browser.new_context(
+        forced_colors="active",
+        color_scheme="dark" if scheme == "dark" else "light",
+        viewport={"width": 1000, "height": 900},
+    )
+    page = context.new_page()
+    page.goto(file.as_uri())
+    found = vanished_pictures(page)
+    context.close()
+    return found
 
 
 def contrast(picture: Image.Image) -> float:

@@ -121,16 +121,7 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(opened: Page) -> 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pictures_show_in_forced_colours(browser: Browser, pages: dict[str, Path], scheme: str) -> None:
-    context = browser.new_context(
-        forced_colors="active",
-        color_scheme="dark" if scheme == "dark" else "light",
-        viewport={"width": 1000, "height": 900},
-    )
-    shown = context.new_page()
-    shown.goto(pages["example"].as_uri())
-
-    assert gate.vanished_pictures(shown) == 0
-    context.close()
+    assert gate.vanished_in_forced_colours(browser, pages["example"], scheme) == 0
 
 
 def test_paper_has_what_each_recommendation_rests_on_and_no_display_bar(opened: Page) -> None:

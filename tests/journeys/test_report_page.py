@@ -169,16 +169,7 @@ def test_a_dot_is_drawn_in_its_box_exactly_if_it_is_met(opened: Watched, width: 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_pictures_show_in_forced_colours(browser: Browser, documents: dict[str, Path], scheme: str) -> None:
-    context = browser.new_context(
-        forced_colors="active",
-        color_scheme="dark" if scheme == "dark" else "light",
-        viewport={"width": 1000, "height": 900},
-    )
-    shown = context.new_page()
-    shown.goto(documents["report"].as_uri())
-
-    assert gate.vanished_pictures(shown) == 0
-    context.close()
+    assert gate.vanished_in_forced_colours(browser, documents["report"], scheme) == 0
 
 
 def test_paper_has_every_table_and_no_display_bar(opened: Watched) -> None:

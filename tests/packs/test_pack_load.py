@@ -99,7 +99,7 @@ def test_the_library_answers_by_id_or_says_that_there_is_none(tmp_path: Path) ->
         ("old-fund", "2020-12-31", "cup-fund"),
     ]
     assert question is not None
-    assert library.finding("tea-study").people == 12
+    assert library.published_finding("tea-study").people == 12
     assert [item.id for item in library.items({"kettle"})] == ["fill", "fill-seen", "hot", "pour"]
 
 

@@ -6,14 +6,11 @@ import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
+from types import ModuleType
 
 from skillramp import __version__
 from skillramp.cli.verbs import VERBS, Verb
 from skillramp.core.errors import SkillrampError, UsageError
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 __all__ = ["main", "verb_parser"]
 
@@ -87,5 +84,5 @@ def _run(name: str, arguments: Sequence[str]) -> int:
     return code
 
 
-def _module(verb: Verb) -> "ModuleType":
+def _module(verb: Verb) -> ModuleType:
     return import_module(f"skillramp.cli.{verb.module}")

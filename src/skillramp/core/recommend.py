@@ -10,7 +10,7 @@ __all__ = [
     "FELT",
     "PER_AUDIENCE",
     "STEPS",
-    "Finding",
+    "PublishedFinding",
     "QuickAnswers",
     "Rule",
     "applies",
@@ -29,7 +29,7 @@ FELT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class PublishedFinding:
     """A published finding: what was found, on how many people (None: not told), where, how sure."""
 
     id: str

@@ -6,7 +6,7 @@ from datetime import date
 from babel.dates import format_date
 
 from skillramp.core.measures import Asking, Technology
-from skillramp.core.recommend import PER_AUDIENCE, Finding, QuickAnswers, Rule, recommend, technology_to_try
+from skillramp.core.recommend import PER_AUDIENCE, PublishedFinding, QuickAnswers, Rule, recommend, technology_to_try
 from skillramp.core.vocabulary import Audience, RecordStatus, Text
 from skillramp.documents.answered import (
     Topic,
@@ -38,7 +38,7 @@ class Recommended:
     """A rule that applies, what it rests on, and the answer that called for it in the words of its option."""
 
     rule: Rule
-    evidence: Finding
+    evidence: PublishedFinding
     quoted: Sentence | None
 
 
@@ -159,7 +159,7 @@ def _no_barrier(answers: QuickAnswers, speaker: Speaker) -> Sentence:
 
 def _recommended(answers: QuickAnswers, library: Library, audience: Audience, speaker: Speaker) -> list[Recommended]:
     return [
-        Recommended(rule, library.finding(rule.evidence), _quoted(rule, answers, library, speaker))
+        Recommended(rule, library.published_finding(rule.evidence), _quoted(rule, answers, library, speaker))
         for rule in recommend(library.rules, answers, audience)
     ]
 

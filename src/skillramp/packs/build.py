@@ -12,7 +12,7 @@ from skillramp.core.instruments import (
     starting_thresholds,
 )
 from skillramp.core.measures import Asking, Technology
-from skillramp.core.recommend import Finding, Rule
+from skillramp.core.recommend import PublishedFinding, Rule
 from skillramp.core.requirements import Demand, Occupation, Task
 from skillramp.core.surveys import Choice, Question
 from skillramp.core.vocabulary import Doing, ItemKind, Text
@@ -42,7 +42,7 @@ def library(records: Records) -> Library:
         technology=tuple(_technology(*each) for each in _all(records, "technology/", shapes.Technology)),
         questions=tuple(_question(*each) for each in sorted(questions, key=lambda each: each[1].order)),
         rules=tuple(_rule(*each) for each in _all(records, "recommendations/", shapes.Recommendation)),
-        findings=tuple(_finding(*each) for each in _all(records, "evidence/", shapes.Evidence)),
+        published=tuple(_finding(*each) for each in _all(records, "evidence/", shapes.Evidence)),
         countries=tuple(_country(records, *each) for each in _all(records, "countries/", shapes.Country)),
     )
 
@@ -215,8 +215,8 @@ def _rule(record: Record, shape: shapes.Recommendation) -> Rule:
     )
 
 
-def _finding(record: Record, shape: shapes.Evidence) -> Finding:
-    return Finding(
+def _finding(record: Record, shape: shapes.Evidence) -> PublishedFinding:
+    return PublishedFinding(
         id=record.id,
         finding=_text(record, "finding", shape.finding),
         people=shape.people,

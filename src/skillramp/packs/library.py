@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from skillramp.core.frameworks import Framework
 from skillramp.core.instruments import Instrument, Item
 from skillramp.core.measures import Asking, Technology
-from skillramp.core.recommend import Finding, Rule
+from skillramp.core.recommend import PublishedFinding, Rule
 from skillramp.core.requirements import Occupation
 from skillramp.core.surveys import Question
 from skillramp.core.vocabulary import Text
@@ -34,7 +34,7 @@ class Library:
     technology: tuple[Technology, ...]
     questions: tuple[Question, ...]
     rules: tuple[Rule, ...]
-    findings: tuple[Finding, ...]
+    published: tuple[PublishedFinding, ...]
     countries: tuple[Country, ...]
 
     def framework(self, code: str) -> Framework | None:
@@ -57,9 +57,9 @@ class Library:
         """The quick question with this id, or None."""
         return next((each for each in self.questions if each.id == code), None)
 
-    def finding(self, code: str) -> Finding:
+    def published_finding(self, code: str) -> PublishedFinding:
         """The finding a rule rests on; the pack check has made sure it is there."""
-        return next(each for each in self.findings if each.id == code)
+        return next(each for each in self.published if each.id == code)
 
     def items(self, instruments: set[str]) -> tuple[Item, ...]:
         """The items of these instruments, in the order of instrument and item ids."""

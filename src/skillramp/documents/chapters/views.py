@@ -161,7 +161,7 @@ def _side_by_side(words: Speaker, question: Question, staff: ViewRow, management
 
 def published(reading: Reading) -> Sentence | None:
     """What the EASPD report found, with its source, where the content has it."""
-    found = next((each for each in reading.library.findings if each.id == PUBLISHED), None)
+    found = next((each for each in reading.library.published if each.id == PUBLISHED), None)
     if found is None:
         return None
     return reading.words.say(
