@@ -29,8 +29,9 @@ from skillramp.core.report import (
     count_voices,
     count_who,
 )
+from skillramp.core.scenarios import House
 from skillramp.core.scores import Scores
-from skillramp.core.surveys import Question, Rating, View, count_ratings, count_views
+from skillramp.core.surveys import Rating, View, count_ratings, count_views
 from skillramp.core.vocabulary import ItemStatus
 from skillramp.packs.library import Library
 from skillramp.studies.study import Study
@@ -60,8 +61,8 @@ def compare(study: Study, library: Library, scores: Scores) -> Gaps:
 
 
 def _competences(study: Study, library: Library) -> list[str]:
-    """Codes in the framework's order. The study has been checked, so its framework is there."""
-    framework = library.framework(study.framework)
+    """Codes in the frameworks' order. The study has been checked, so its framework is there."""
+    framework = library.together(study.framework)
     return [each.id for each in framework.competences] if framework else []
 
 
@@ -85,6 +86,7 @@ class _Asked:
     """One enterprise's part of everything: its raw tables."""
 
     enterprise: str
+    house: House
     who: RawTable[Who]
     gaps: RawTable[GapRow]
     voices: RawTable[VoiceRow]
@@ -99,11 +101,12 @@ def _by_enterprise(study: Study, scores: Scores, gaps: Gaps) -> Iterator[_Asked]
     roles = np.array([ROLES.index(person.role) for person in study.people], np.int8)
     weights = np.array([person.weight for person in study.people], float)
     rows = (_split(each, len(place)) for each in (house, house[scores.person], house[gaps.person]))
-    ratings, views = _of_enterprise(study.ratings), _of_enterprise(study.views)
+    houses, ratings, views = study.houses(), _of_enterprise(study.ratings), _of_enterprise(study.views)
     for code, people, of_scores, of_gaps in zip(place, *rows, strict=True):
         its = frozenset({code})
         yield _Asked(
             code,
+            houses[code],
             RawTable("who", its, count_who(scores, roles, people, of_scores)),
             RawTable("gaps", its, count_gaps(gaps, roles, weights, of_gaps)),
             RawTable("voices", its, count_voices(scores, roles, of_scores)),
@@ -131,10 +134,8 @@ def _of_enterprise(said: Iterable[Said]) -> Mapping[str, list[Said]]:
 def _report(asked: _Asked, study: Study, library: Library, model: Model, limits: Limits) -> EnterpriseReport:
     code, its = asked.enterprise, frozenset({asked.enterprise})
     rated = count_ratings(asked.ratings, _competences(study, library))
-    views = {
-        kind: RawTable(kind, its, count_views(asked.views, _questions(library, kind), lambda view: view.role))
-        for kind in ("barrier", "attitude")
-    }
+    questions = [question for question in library.all_questions if question.choices]
+    views = count_views(asked.views, questions, lambda view: view.role)
     return compose_own(
         enterprise=code,
         title=study.title,
@@ -145,14 +146,10 @@ def _report(asked: _Asked, study: Study, library: Library, model: Model, limits:
         gaps=own(asked.gaps, code),
         voices=own(asked.voices, code),
         ratings=own(RawTable("ratings", its, rated), code),
-        barriers=own(views["barrier"], code),
-        attitudes=own(views["attitude"], code),
+        views=own(RawTable("views", its, views), code),
+        house=asked.house,
         limits=limits,
     )
-
-
-def _questions(library: Library, kind: str) -> list[Question]:
-    return [question for question in library.questions if question.kind == kind]
 
 
 def _limits(study: Study, library: Library) -> Limits:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from skillramp.core.errors import PackError, StudyError
 from skillramp.packs import load
-from skillramp.packs.messages import Problem, say_all
+from skillramp.packs.problems import Problem, say_all
 from skillramp.packs.translate import Translator
 from skillramp.studies import folder as studies
 

@@ -102,10 +102,12 @@ def write_tables(folder: Path, reports: Sequence[EnterpriseReport], library: Lib
     ratings = [(report.ratings, [_rating_cells(row) for row in report.ratings.shown]) for report in reports]
     _write_table(folder / "gaps.csv", ("role", "competence"), GAP_COLUMNS, gaps)
     _write_table(folder / "ratings.csv", ("role", "competence"), RATING_COLUMNS, ratings)
-    for name in ("barriers", "attitudes"):
-        tables: list[OwnTable[ViewRow]] = [getattr(report, name) for report in reports]
-        cells = [(table, [cell for row in table.shown for cell in _view_cells(row, library)]) for table in tables]
-        _write_table(folder / f"{name}.csv", ("role", "question"), VIEW_COLUMNS, cells)
+    options = {each.id: [choice.id for choice in each.choices] for each in library.all_questions}
+    views = [
+        (report.views, [cell for row in report.views.shown for cell in _view_cells(row, options[row.question])])
+        for report in reports
+    ]
+    _write_table(folder / "views.csv", ("role", "question"), VIEW_COLUMNS, views)
 
 
 GAP_COLUMNS = ("known", "met", "gap", "unclear", "unknown", "below", "below_low", "below_high", "required", "there")
@@ -125,9 +127,7 @@ def _rating_cells(row: RatingRow) -> Cells:
     return (*row.key, row.persons, *counts, *row.told)
 
 
-def _view_cells(row: ViewRow, library: Library) -> Iterable[Cells]:
-    question = library.question(row.question)
-    options = [choice.id for choice in question.choices] if question else []
+def _view_cells(row: ViewRow, options: Sequence[str]) -> Iterable[Cells]:
     for option, chosen, share in zip(options, row.counts, row.told, strict=True):
         yield (*row.key, row.persons, option, chosen, share)
 

@@ -17,7 +17,7 @@ __all__ = ["add_arguments", "run"]
 MOST_PEOPLE = 50_000
 """More would be made row by row for minutes; studies of a million people wait for streaming."""
 
-INSTRUMENT = "start"
+INSTRUMENTS = ("start", "coach", "manager")
 
 
 def _is_synthetic(mark: Path) -> bool:
@@ -51,8 +51,10 @@ def run(options: Namespace, words: Translator) -> int:
     if options.seed < 0:
         raise UsageError(words.say("cli/simulate/seed", "--seed must be a whole number from 0."))
     library = load_library((), words)
-    instrument = next(each for each in library.instruments if each.id == INSTRUMENT)
-    made = simulate(options.people, options.seed, library, instrument)
+    instruments = [each for each in library.instruments if each.id in INSTRUMENTS]
+    made = simulate(
+        options.people, options.seed, library, sorted(instruments, key=lambda each: INSTRUMENTS.index(each.id))
+    )
     place_folder(
         options.folder,
         lambda aside: write_study(aside, made.settings, made.rows),

@@ -163,7 +163,7 @@ def _page_name(report: EnterpriseReport) -> str:
 
 
 def _framework(this: _Run) -> Framework:
-    framework = this.library.framework(this.study.framework)
+    framework = this.library.together(this.study.framework)
     if framework is None:  # the study has been checked; this says so to the type checker
         raise LookupError(this.study.framework)
     return framework

@@ -1,10 +1,11 @@
 """A framework of competences: areas, levels in bands, plain-language descriptors."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from skillramp.core.vocabulary import Text
 
-__all__ = ["Area", "Band", "Competence", "Framework"]
+__all__ = ["Area", "Band", "Competence", "Framework", "together"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Competence:
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """Competences in the framework's own order; ids are unique."""
+    """Competences in the framework's own order; ids are unique. ``beside``: the framework it is used together with."""
 
     id: str
     title: Text
@@ -46,6 +47,7 @@ class Framework:
     areas: tuple[Area, ...]
     bands: tuple[Band, ...]
     competences: tuple[Competence, ...]
+    beside: str | None = None
 
     @property
     def levels(self) -> tuple[int, ...]:
@@ -62,3 +64,13 @@ class Framework:
             if competence.id == code:
                 return competence
         raise KeyError(code)
+
+
+def together(main: Framework, others: Iterable[Framework]) -> Framework:
+    """``main`` with the areas and competences of those that stand beside it, in their order. They share its levels."""
+    beside = [each for each in others if each.beside == main.id]
+    return replace(
+        main,
+        areas=main.areas + tuple(area for each in beside for area in each.areas),
+        competences=main.competences + tuple(one for each in beside for one in each.competences),
+    )

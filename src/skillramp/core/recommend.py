@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from skillramp.core.measures import Technology
-from skillramp.core.vocabulary import Audience, Text
+from skillramp.core.vocabulary import Audience, Orientation, Strategy, Strength, Text
 
 __all__ = [
     "FELT",
     "PER_AUDIENCE",
     "STEPS",
-    "PublishedFinding",
     "QuickAnswers",
     "Rule",
     "applies",
@@ -29,33 +28,39 @@ FELT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class PublishedFinding:
-    """A published finding: what was found, on how many people (None: not told), where, how sure."""
-
-    id: str
-    finding: Text
-    people: int | None
-    source: str
-    url: str | None
-    is_checked: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Rule:
     """A recommendation with its condition. All that is given in the condition must hold."""
 
     id: str
     audience: Audience
+    strategy: Strategy
     title: Text
     text: Text
+    easy: Text
     because: Text
     evidence: str
+    strength: Strength
     order: int
     barrier: str | None = None
     barrier_at_least: int = FELT
     topic: str | None = None
     shortage_at_least: int = 1
+    attitude: str | None = None
+    attitude_at_least: int = STEPS[0]
+    attitude_at_most: int = STEPS[-1]
     people_below: int | None = None
+    orientation: Orientation | None = None
+
+    @property
+    def conditions(self) -> int:
+        """How many things must hold: what speaks of more, fits closer."""
+        given = (self.barrier, self.topic, self.attitude, self.people_below, self.orientation)
+        return sum(each is not None for each in given)
+
+    @property
+    def subject(self) -> str:
+        """What it mainly speaks of: its barrier, else what else calls for it."""
+        return self.barrier or self.topic or self.attitude or self.orientation or "size"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,8 @@ class QuickAnswers:
     """What one person says of an enterprise in ten minutes. Nothing in it is about any worker.
 
     ``barriers``: barrier → strength 1–5. ``relevance`` and ``endowment``: topic → 1–5. ``attitudes``: question → 1–5.
-    A question left open is absent, never 0. ``country`` and ``people`` (how many work there) are None where not told.
+    A question left open is absent, never 0. ``country``, ``people`` (how many work there) and ``orientation`` are None
+    where not told.
     ``is_example``: nobody answered; the enterprise is made up.
     """
 
@@ -74,11 +80,12 @@ class QuickAnswers:
     relevance: Mapping[str, int]
     endowment: Mapping[str, int]
     attitudes: Mapping[str, int]
+    orientation: Orientation | None = None
     is_example: bool = False
 
     @property
     def is_open(self) -> bool:
-        """Whether every barrier, topic and sentence was left open; country, people and jobs may be told."""
+        """Whether every barrier, topic and sentence was left open; what the house is may be told."""
         return not (self.barriers or self.relevance or self.endowment or self.attitudes)
 
     def shortage(self, topic: str) -> int | None:
@@ -103,29 +110,40 @@ def applies(rule: Rule, answers: QuickAnswers) -> bool:
     """Whether all conditions of a rule hold. What was not answered calls for nothing."""
     if rule.barrier is not None and answers.barriers.get(rule.barrier, 0) < rule.barrier_at_least:
         return False
-    if rule.topic is not None:
-        shortage = answers.shortage(rule.topic)
-        if shortage is None or shortage < rule.shortage_at_least:
-            return False
+    if rule.topic is not None and (answers.shortage(rule.topic) or 0) < rule.shortage_at_least:
+        return False
+    return _holds_of_attitude(rule, answers) and _holds_of_house(rule, answers)
+
+
+def _holds_of_attitude(rule: Rule, answers: QuickAnswers) -> bool:
+    if rule.attitude is None:
+        return True
+    step = answers.attitudes.get(rule.attitude)
+    return step is not None and rule.attitude_at_least <= step <= rule.attitude_at_most
+
+
+def _holds_of_house(rule: Rule, answers: QuickAnswers) -> bool:
+    if rule.orientation not in (None, answers.orientation):
+        return False
     return rule.people_below is None or (answers.people is not None and answers.people < rule.people_below)
 
 
 def recommend(rules: Sequence[Rule], answers: QuickAnswers, audience: Audience) -> tuple[Rule, ...]:
-    """At most PER_AUDIENCE rules that apply, strongest barrier first, then the rule's own order, then its id.
+    """At most PER_AUDIENCE rules that apply: strongest barrier first, then what fits closest, then the rule's order.
 
-    One barrier gives at most two, so that the third speaks of something else where there is something else.
+    One subject gives at most two, so that the third speaks of something else where there is something else.
     """
     fitting = sorted(
         (rule for rule in rules if rule.audience is audience and applies(rule, answers)),
-        key=lambda rule: (-answers.barriers.get(rule.barrier or "", 0), rule.order, rule.id),
+        key=lambda rule: (-answers.barriers.get(rule.barrier or "", 0), -rule.conditions, rule.order, rule.id),
     )
-    first = [rule for rule in fitting if _place_within_barrier(rule, fitting) < PER_AUDIENCE - 1]
+    first = [rule for rule in fitting if _place_within_subject(rule, fitting) < PER_AUDIENCE - 1]
     rest = [rule for rule in fitting if rule not in first]
     return tuple([*first, *rest][:PER_AUDIENCE])
 
 
-def _place_within_barrier(rule: Rule, fitting: Sequence[Rule]) -> int:
-    return [other.id for other in fitting if other.barrier == rule.barrier].index(rule.id)
+def _place_within_subject(rule: Rule, fitting: Sequence[Rule]) -> int:
+    return [other.id for other in fitting if other.subject == rule.subject].index(rule.id)
 
 
 def technology_to_try(technology: Sequence[Technology], answers: QuickAnswers) -> tuple[Technology, ...]:

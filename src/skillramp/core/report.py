@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from skillramp.core.abilities import Floats, Model
 from skillramp.core.gaps import Gaps
 from skillramp.core.protection.tables import OwnTable, fewest, not_few
+from skillramp.core.scenarios import House
 from skillramp.core.scores import Scores
 from skillramp.core.surveys import RatingRow, ViewRow
 from skillramp.core.vocabulary import SMALLEST_GROUP, GapState, Role, Voice
@@ -176,7 +177,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class EnterpriseReport:
-    """Everything an enterprise's own report says. ``model``: what was assumed of people and voices."""
+    """Everything an enterprise's own report says.
+
+    ``model``: what was assumed of people and voices. ``views``: every question anybody answered, of any kind.
+    """
 
     enterprise: str
     title: str
@@ -187,8 +191,8 @@ class EnterpriseReport:
     gaps: OwnTable[GapRow]
     voices: OwnTable[VoiceRow]
     ratings: OwnTable[RatingRow]
-    barriers: OwnTable[ViewRow]
-    attitudes: OwnTable[ViewRow]
+    views: OwnTable[ViewRow]
+    house: House
     limits: Limits
 
     @property
@@ -252,8 +256,8 @@ def compose_own(
     gaps: OwnTable[GapRow],
     voices: OwnTable[VoiceRow],
     ratings: OwnTable[RatingRow],
-    barriers: OwnTable[ViewRow],
-    attitudes: OwnTable[ViewRow],
+    views: OwnTable[ViewRow],
+    house: House,
     limits: Limits,
 ) -> EnterpriseReport:
     """One enterprise's report about itself.
@@ -261,11 +265,9 @@ def compose_own(
     Raises:
         ValueError: when a table belongs to another enterprise.
     """
-    if {table.enterprise for table in (who, gaps, voices, ratings, barriers, attitudes)} != {enterprise}:
+    if {table.enterprise for table in (who, gaps, voices, ratings, views)} != {enterprise}:
         raise ValueError("every table of an own report belongs to the same enterprise")
-    return EnterpriseReport(
-        enterprise, title, period, round_, model, who, gaps, voices, ratings, barriers, attitudes, limits
-    )
+    return EnterpriseReport(enterprise, title, period, round_, model, who, gaps, voices, ratings, views, house, limits)
 
 
 def expected_range(p_below: Floats) -> tuple[int, int]:

@@ -1,11 +1,11 @@
 """What a job asks: tasks ask competences at a level with an importance; a job asks the most any task asks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from skillramp.core.vocabulary import RecordStatus, Role, Text
 
-__all__ = ["Demand", "Job", "Occupation", "Task", "changed", "job_of"]
+__all__ = ["Demand", "Job", "Occupation", "Task", "changed", "job_of", "needs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,11 @@ class Demand:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One task and what it asks."""
+    """One task, how it looks at a workplace, and what it asks."""
 
     id: str
     title: Text
+    situation: Text
     demands: tuple[Demand, ...]
 
 
@@ -58,6 +59,14 @@ def changed(job: Job, changes: Iterable[Demand]) -> Job:
     replaced = {demand.competence for demand in own}
     kept = [demand for demand in job.demands if demand.competence not in replaced]
     return Job(job.id, _strongest([*kept, *own]))
+
+
+def needs(jobs: Sequence[Job]) -> dict[str, float]:
+    """How much these jobs need each competence: mean importance over all jobs as a share of 3 (0: no job asks it)."""
+    found: dict[str, float] = {}
+    for demand in (each for job in jobs for each in job.demands):
+        found[demand.competence] = found.get(demand.competence, 0) + demand.importance / (3 * len(jobs))
+    return {code: found[code] for code in sorted(found)}
 
 
 def _strongest(demands: Iterable[Demand]) -> tuple[Demand, ...]:

@@ -15,7 +15,18 @@ import numpy as np
 
 from skillramp.core.vocabulary import Role, Text
 
-__all__ = ["Choice", "Question", "Rating", "RatingRow", "View", "ViewRow", "count_ratings", "count_views"]
+__all__ = [
+    "Choice",
+    "Question",
+    "Rating",
+    "RatingRow",
+    "Scale",
+    "Survey",
+    "View",
+    "ViewRow",
+    "count_ratings",
+    "count_views",
+]
 
 HIGH = 4
 """Steps 4 and 5 of five count as "relevant" and "there"."""
@@ -35,7 +46,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question to an enterprise or its staff, never about one worker. ``kind``: topic, barrier or attitude."""
+    """A question to an enterprise or its staff, never about one worker.
+
+    ``kind``: topic, barrier (how often), strength (how strongly a barrier holds back), attitude, reason or technology.
+    """
 
     id: str
     kind: str
@@ -44,6 +58,28 @@ class Question:
     competence: str | None
     barrier: str | None
     choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What is asked of each skill, with its five steps from low to high."""
+
+    text: Text
+    steps: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a whole enterprise is asked (B-WISE): each role rates its own skills twice, then answers the questions."""
+
+    id: str
+    title: Text
+    version: str
+    framework: str
+    relevance: Scale
+    endowment: Scale
+    skills: tuple[tuple[Role, tuple[str, ...]], ...]
+    questions: tuple[Question, ...]
 
 
 @dataclass(frozen=True, slots=True)

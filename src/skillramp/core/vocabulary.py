@@ -15,8 +15,11 @@ __all__ = [
     "GapState",
     "ItemKind",
     "ItemStatus",
+    "Orientation",
     "RecordStatus",
     "Role",
+    "Strategy",
+    "Strength",
     "Text",
     "Voice",
 ]
@@ -118,6 +121,33 @@ class Audience(StrEnum):
     MANAGEMENT = "management"
     STAFF = "staff"
     WORKERS = "workers"
+
+
+class Orientation(StrEnum):
+    """What an enterprise lives from (B-WISE): sales, integration first, or transit to other employers."""
+
+    PRODUCTIVE = "productive"
+    SOCIAL = "social"
+    TRAINING = "training"
+
+
+class Strategy(StrEnum):
+    """The ways forward of the EASPD report, and technology, which they all serve."""
+
+    PARTNERSHIPS = "partnerships"
+    AWARENESS = "awareness"
+    FUNDING = "funding"
+    TRAINING = "training"
+    TECHNOLOGY = "technology"
+
+
+class Strength(StrEnum):
+    """How far published evidence carries a piece of advice. Most of this field is thin, and says so."""
+
+    SEVERAL = "several-studies"
+    ONE = "one-study"
+    PRACTICE = "practice"
+    """Shared practice or a rule of law; we know of no study that has tried whether the advice helps."""
 
 
 class AccessNeed(StrEnum):

@@ -11,11 +11,12 @@ from pydantic import Field, ValidationError
 
 from skillramp.core.errors import UsageError
 from skillramp.core.recommend import STEPS, QuickAnswers
+from skillramp.core.vocabulary import Orientation
 from skillramp.packs import messages
 from skillramp.packs.faults import problems_of
 from skillramp.packs.library import Library
 from skillramp.packs.lines import Location, line_of
-from skillramp.packs.messages import Message, Problem, say_all
+from skillramp.packs.problems import Message, Problem, say_all
 from skillramp.packs.shapes import Shape
 from skillramp.packs.translate import Translator
 
@@ -38,6 +39,7 @@ class QuickAnswersFile(Shape):
     people: Annotated[int, Field(strict=True, ge=1, le=MOST_PEOPLE)] | None = Field(
         default=None, description="How many people work there"
     )
+    orientation: Orientation | None = Field(default=None, description="What it lives from: sales, support or training")
     jobs: list[str] = Field(default=[], description="Ids of occupations")
     barriers: dict[str, Step] = Field(default={}, description="How strongly each barrier is felt")
     relevance: dict[str, Step] = Field(default={}, description="How much each topic matters for the work")
@@ -54,6 +56,7 @@ class QuickAnswersFile(Shape):
             relevance=dict(self.relevance),
             endowment=dict(self.endowment),
             attitudes=dict(self.attitudes),
+            orientation=self.orientation,
             is_example=self.example,
         )
 

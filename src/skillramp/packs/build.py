@@ -11,12 +11,11 @@ from skillramp.core.instruments import (
     starting_slope,
     starting_thresholds,
 )
-from skillramp.core.measures import Asking, Technology
-from skillramp.core.recommend import PublishedFinding, Rule
+from skillramp.core.measures import Asking
 from skillramp.core.requirements import Demand, Occupation, Task
-from skillramp.core.surveys import Choice, Question
+from skillramp.core.surveys import Choice, Question, Scale, Survey
 from skillramp.core.vocabulary import Doing, ItemKind, Text
-from skillramp.packs import shapes
+from skillramp.packs import build_advice, build_evidence, shapes
 from skillramp.packs.library import Country, Library
 from skillramp.packs.read import Record, Records
 
@@ -31,20 +30,33 @@ DOING_WORDS = {
 """The four options of can-do and observation items."""
 
 
+AXES = ("orientation", "integration", "size", "age")
+"""The axes in the order in which B-WISE tells them."""
+
+
 def library(records: Records) -> Library:
     """The library these records make. They have passed ``check``."""
-    questions = _all(records, "quick/", shapes.QuickQuestion)
+    questions = _all(records, "quick/", shapes.Question)
+    groups = _all(records, "groups/", shapes.SupportGroup)
+    scenarios = _all(records, "scenarios/", shapes.Scenario)
     return Library(
         version=tuple((shape.id, shape.version) for _, shape in _all(records, "pack/", shapes.Pack)),
         frameworks=tuple(_framework(records, *each) for each in _all(records, "frameworks/", shapes.Framework)),
         instruments=tuple(_instrument(records, *each) for each in _all(records, "instruments/", shapes.Instrument)),
+        surveys=tuple(_survey(records, *each) for each in _all(records, "instruments/", shapes.Survey)),
         occupations=tuple(_occupation(records, *each) for each in _all(records, "occupations/", shapes.Occupation)),
-        technology=tuple(_technology(*each) for each in _all(records, "technology/", shapes.Technology)),
+        technology=tuple(build_advice.technology(*each) for each in _all(records, "technology/", shapes.Technology)),
         questions=tuple(_question(*each) for each in sorted(questions, key=lambda each: each[1].order)),
-        rules=tuple(_rule(*each) for each in _all(records, "recommendations/", shapes.Recommendation)),
-        published=tuple(_finding(*each) for each in _all(records, "evidence/", shapes.Evidence)),
+        rules=tuple(build_advice.rule(*each) for each in _all(records, "recommendations/", shapes.Recommendation)),
+        published=tuple(build_evidence.finding(*each) for each in _all(records, "evidence/", shapes.Evidence)),
+        groups=tuple(build_advice.support_group(*each) for each in sorted(groups, key=lambda each: each[1].order)),
+        scenarios=tuple(build_advice.scenario(*each) for each in sorted(scenarios, key=_by_axis)),
         countries=tuple(_country(records, *each) for each in _all(records, "countries/", shapes.Country)),
     )
+
+
+def _by_axis(found: tuple[Record, shapes.Scenario]) -> tuple[int, int]:
+    return AXES.index(found[1].axis), found[1].order
 
 
 S = TypeVar("S", bound=shapes.Shape)
@@ -75,6 +87,7 @@ def _framework(records: Records, record: Record, shape: shapes.Framework) -> Fra
             Band(each.id, _text(record, f"band/{each.id}", each.title), tuple(each.levels)) for each in shape.bands
         ),
         competences=tuple(_competence(*each) for each in competences),
+        beside=shape.beside,
     )
 
 
@@ -97,8 +110,17 @@ def _instrument(records: Records, record: Record, shape: shapes.Instrument) -> I
         version=shape.version,
         framework=shape.framework,
         roles=tuple(shape.roles),
-        items=tuple(_item(*each) for each in _within(records, record, "items", shapes.Item)),
+        items=_items(records, record, shape),
     )
+
+
+def _items(records: Records, record: Record, shape: shapes.Instrument) -> tuple[Item, ...]:
+    """Its own items by id, or those it selects in the order it asks them."""
+    if shape.selects is None:
+        return tuple(_item(*each) for each in _within(records, record, "items", shapes.Item))
+    room = f"instruments/{shape.selects}/items"
+    chosen = [records[f"{room}/{code}"] for code in shape.items]
+    return tuple(_item(record, record.shape) for record in chosen if isinstance(record.shape, shapes.Item))
 
 
 def _item(record: Record, shape: shapes.Item) -> Item:
@@ -163,6 +185,7 @@ def _tasks(records: Records, record: Record, shape: shapes.Occupation) -> list[T
         Task(
             each.id,
             _text(record, f"task/{each.id}", each.title),
+            _text(record, f"task/{each.id}/situation", each.situation),
             tuple(Demand(demand.competence, demand.level, demand.importance) for demand in each.demands),
         )
         for each in shape.tasks
@@ -170,20 +193,7 @@ def _tasks(records: Records, record: Record, shape: shapes.Occupation) -> list[T
     return inherited + own
 
 
-def _technology(record: Record, shape: shapes.Technology) -> Technology:
-    return Technology(
-        id=record.id,
-        title=_text(record, "title", shape.title),
-        is_free=shape.free,
-        lowers=_text(record, "lowers", shape.lowers),
-        raises=_text(record, "raises", shape.raises),
-        first_hour=_text(record, "first_hour", shape.first_hour),
-        countered=tuple(shape.countered),
-        status=shape.status,
-    )
-
-
-def _question(record: Record, shape: shapes.QuickQuestion) -> Question:
+def _question(record: Record, shape: shapes.Question) -> Question:
     return Question(
         id=record.id,
         kind=shape.kind,
@@ -197,33 +207,24 @@ def _question(record: Record, shape: shapes.QuickQuestion) -> Question:
     )
 
 
-def _rule(record: Record, shape: shapes.Recommendation) -> Rule:
-    when = shape.when
-    return Rule(
+def _survey(records: Records, record: Record, shape: shapes.Survey) -> Survey:
+    found = (_all(records, f"{room}/", shapes.Question) for room in ("quick", f"instruments/{record.id}/questions"))
+    asked = {each[0].id: _question(*each) for room in found for each in room}
+    return Survey(
         id=record.id,
-        audience=shape.audience,
         title=_text(record, "title", shape.title),
-        text=_text(record, "text", shape.text),
-        because=_text(record, "because", shape.because),
-        evidence=shape.evidence,
-        order=shape.order,
-        barrier=when.barrier,
-        barrier_at_least=when.barrier_at_least,
-        topic=when.topic,
-        shortage_at_least=when.shortage_at_least,
-        people_below=when.people_below,
+        version=shape.version,
+        framework=shape.framework,
+        relevance=_scale(record, "relevance", shape.relevance),
+        endowment=_scale(record, "endowment", shape.endowment),
+        skills=tuple((each.role, tuple(each.competences)) for each in shape.skills),
+        questions=tuple(asked[code] for code in shape.questions),
     )
 
 
-def _finding(record: Record, shape: shapes.Evidence) -> PublishedFinding:
-    return PublishedFinding(
-        id=record.id,
-        finding=_text(record, "finding", shape.finding),
-        people=shape.people,
-        source=shape.source.title,
-        url=shape.source.url,
-        is_checked=shape.status == "checked",
-    )
+def _scale(record: Record, field: str, shape: shapes.Scale) -> Scale:
+    steps = tuple(_text(record, f"{field}/{number}", said) for number, said in enumerate(shape.steps, 1))
+    return Scale(_text(record, field, shape.text), steps)
 
 
 def _country(records: Records, record: Record, shape: shapes.Country) -> Country:

@@ -16,7 +16,7 @@ from babel.messages.pofile import write_po
 from skillramp.core.vocabulary import Text
 from skillramp.packs import messages
 from skillramp.packs.load import load_library
-from skillramp.packs.messages import Message
+from skillramp.packs.problems import Message
 from skillramp.packs.read import shipped
 from skillramp.packs.translate import SOURCE_LANGUAGE, translator
 
@@ -40,13 +40,25 @@ msgstr ""
 Part = Literal["interface", "content", "instruments"]
 """The parts whose translation stands by itself: see ``shapes.LanguageStatus``."""
 
-CONTENT = ("countries", "doing", "evidence", "frameworks", "occupations", "quick", "recommendations", "technology")
+CONTENT = (
+    "countries",
+    "doing",
+    "evidence",
+    "frameworks",
+    "groups",
+    "instruments",
+    "occupations",
+    "quick",
+    "recommendations",
+    "scenarios",
+    "technology",
+)
 
 
 def part_of(context: str) -> Part:
     """The part a sentence belongs to; what measures may not be translated piece by piece."""
     room, *_ = path = context.split("/")
-    if room == "instruments" or "descriptors" in path or (room == "occupations" and "task" in path):
+    if "items" in path or "descriptors" in path or (room == "occupations" and "task" in path):
         return "instruments"
     return "content" if room in CONTENT else "interface"
 

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from skillramp.packs import messages
 from skillramp.packs.lines import Location, line_of
-from skillramp.packs.messages import Message, Problem
+from skillramp.packs.problems import Message, Problem
 from skillramp.packs.shapes import EXAMPLES, Shape
 
 __all__ = ["Location", "line_of", "problems_of"]
@@ -35,6 +35,7 @@ SENTENCES: Mapping[str, tuple[Message, str | None]] = {
     "string_too_short": (messages.NO_TEXT, None),
     "string_too_long": (messages.TOO_LONG, "max_length"),
     "too_short": (messages.TOO_FEW, "min_length"),
+    "too_long": (messages.TOO_MANY, "max_length"),
     "enum": (messages.NOT_ONE_OF, "expected"),
     "literal_error": (messages.NOT_ONE_OF, "expected"),
     "string_pattern_mismatch": (messages.WRONG_FORM, "pattern"),

@@ -5,14 +5,15 @@ from pathlib import Path
 
 from skillramp.core.errors import PackError
 from skillramp.packs import build
-from skillramp.packs.check import check
+from skillramp.packs.checks import check
+from skillramp.packs.checks.evidence import known_differences as differences_in
 from skillramp.packs.library import Library
-from skillramp.packs.messages import Problem, say_all
+from skillramp.packs.problems import Problem, say_all
 from skillramp.packs.read import Records, read_pack, shipped
 from skillramp.packs.shapes import Pack
 from skillramp.packs.translate import Translator
 
-__all__ = ["find_problems", "load_library", "packs_in"]
+__all__ = ["find_problems", "known_differences", "load_library", "packs_in"]
 
 
 def packs_in(folder: Path) -> tuple[Path, ...]:
@@ -39,7 +40,17 @@ def find_problems(packs: Sequence[Path]) -> list[Problem]:
     return _read(packs)[1]
 
 
+def known_differences(packs: Sequence[Path]) -> list[Problem]:
+    """Where published figures differ and a record says why: to be shown, not mended."""
+    return differences_in(_collect(packs)[0])
+
+
 def _read(packs: Sequence[Path]) -> tuple[Records, list[Problem]]:
+    records, problems = _collect(packs)
+    return records, problems or check(records)
+
+
+def _collect(packs: Sequence[Path]) -> tuple[Records, list[Problem]]:
     records: Records = {}
     problems: list[Problem] = []
     for folder in (shipped(), *packs):
@@ -49,4 +60,4 @@ def _read(packs: Sequence[Path]) -> tuple[Records, list[Problem]]:
             records[f"pack/{pack.shape.id}"] = pack
         records |= found
         problems += faults
-    return records, problems or check(records)
+    return records, problems

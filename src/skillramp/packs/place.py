@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory, mkdtemp
 
 from skillramp.core.errors import UsageError
 from skillramp.packs import messages
-from skillramp.packs.messages import Message, Problem
+from skillramp.packs.problems import Message, Problem
 from skillramp.packs.read import folder_name
 from skillramp.packs.translate import Translator
 

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
+from skillramp.core.evidence import Cell
 from skillramp.packs import messages, shapes
+from skillramp.packs.cells import read_cells
 from skillramp.packs.faults import problems_of
-from skillramp.packs.messages import Problem
+from skillramp.packs.lines import line_of
+from skillramp.packs.problems import Problem
 from skillramp.packs.shapes import ID_PATTERN
 from skillramp.packs.toml import read_toml
 
@@ -23,11 +26,16 @@ ROOMS: tuple[tuple[str, type[shapes.Shape]], ...] = (
     ("frameworks/*/competences/*.toml", shapes.Competence),
     ("instruments/*/instrument.toml", shapes.Instrument),
     ("instruments/*/items/*.toml", shapes.Item),
+    ("instruments/*/survey.toml", shapes.Survey),
+    ("instruments/*/questions/*.toml", shapes.Question),
     ("occupations/*.toml", shapes.Occupation),
     ("technology/*.toml", shapes.Technology),
-    ("quick/*.toml", shapes.QuickQuestion),
+    ("quick/*.toml", shapes.Question),
     ("recommendations/*.toml", shapes.Recommendation),
     ("evidence/*.toml", shapes.Evidence),
+    ("groups/*.toml", shapes.SupportGroup),
+    ("scenarios/*.toml", shapes.Scenario),
+    ("easy-language.toml", shapes.EasyLanguage),
     ("countries/*/country.toml", shapes.Country),
     ("countries/*/funding/*.toml", shapes.Asking),
 )
@@ -36,18 +44,19 @@ ROOMS: tuple[tuple[str, type[shapes.Shape]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One file: ``key`` is its permanent path without ending, ``source`` its text for finding lines."""
+    """One file: ``key`` is its permanent path without ending, ``source`` its text, ``cells`` the table beside it."""
 
     key: str
     file: str
     source: str
     shape: shapes.Shape
+    cells: tuple[Cell, ...] = ()
 
     @property
     def id(self) -> str:
         """The file's name; for framework.toml and its like the folder's name."""
         parts = self.key.split("/")
-        return parts[-2] if parts[-1] in {"framework", "instrument", "country"} else parts[-1]
+        return parts[-2] if parts[-1] in {"framework", "instrument", "survey", "country"} else parts[-1]
 
 
 Records = dict[str, Record]
@@ -70,20 +79,20 @@ def read_pack(folder: Path) -> tuple[Records, list[Problem]]:
     problems: list[Problem] = []
     if not (folder / "pack.toml").is_file():
         return {}, [Problem(folder_name(folder), None, messages.NO_PACK_FILE)]
-    for name in _names(folder):
+    for name in _names(folder, ".toml"):
         for found in _read_record(folder / name, name, f"{folder_name(folder)}/{name}"):
             if isinstance(found, Record):
                 records[found.key] = found
             else:
                 problems.append(found)
-    return records, problems
+    return records, [*problems, *_stray_tables(folder, records)]
 
 
-def _names(folder: Path) -> list[str]:
-    """The pack's TOML files in one order; Windows would neither tell capitals apart nor sort them so."""
+def _names(folder: Path, ending: str) -> list[str]:
+    """The pack's files of a kind in one order; Windows would neither tell capitals apart nor sort them so."""
     names = (path.relative_to(folder).as_posix() for path in folder.rglob("*"))
     return sorted(
-        name for name in names if name.endswith(".toml") and not name.startswith(("languages/", "schema/", "."))
+        name for name in names if name.endswith(ending) and not name.startswith(("languages/", "schema/", "."))
     )
 
 
@@ -99,9 +108,40 @@ def _read_record(path: Path, name: str, shown: str) -> Iterator[Record | Problem
         yield read
         return
     try:
-        yield Record(name.removesuffix(".toml"), shown, read.source, shape.of(read.values))
+        record = Record(name.removesuffix(".toml"), shown, read.source, shape.from_values(read.values))
     except ValidationError as error:
         yield from problems_of(error, shape, shown, read.source)
+        return
+    yield from _with_table(path.with_suffix(".csv"), record)
+
+
+def _with_table(path: Path, record: Record) -> Iterator[Record | Problem]:
+    """Evidence that describes a table has it beside its file."""
+    if not (isinstance(record.shape, shapes.Evidence) and record.shape.table):
+        yield record
+    elif not path.is_file():
+        where = line_of(record.source, ("table",))
+        yield Problem(record.file, where, messages.NO_TABLE, (("file", path.name),))
+    else:
+        cells, problems = read_cells(path, record.file.removesuffix(".toml") + ".csv")
+        yield replace(record, cells=cells)
+        yield from problems
+
+
+def _stray_tables(folder: Path, records: Records) -> list[Problem]:
+    """Tables nobody describes: they would be read by nobody."""
+    return [
+        Problem(f"{folder_name(folder)}/{name}", None, messages.STRAY_TABLE)
+        for name in _names(folder, ".csv")
+        if not _is_described(records.get(name.removesuffix(".csv")), (folder / name).with_suffix(".toml"))
+    ]
+
+
+def _is_described(record: Record | None, file: Path) -> bool:
+    """A record that cannot be read may describe it; that fault is said already."""
+    if record is None:
+        return file.is_file()
+    return isinstance(record.shape, shapes.Evidence) and record.shape.table is not None
 
 
 def _fits(name: str, pattern: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skillramp.packs import messages
-from skillramp.packs.messages import Problem
+from skillramp.packs.problems import Problem
 
 __all__ = ["Toml", "read_toml"]
 

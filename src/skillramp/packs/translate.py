@@ -123,7 +123,7 @@ def status_of(locale: str) -> LanguageStatus | None:
     """How far a translation is, or None where its ``status.toml`` is missing or does not fit its shape."""
     file = files("skillramp.content").joinpath("languages").joinpath(locale).joinpath("status.toml")
     try:
-        return LanguageStatus.of(tomllib.loads(file.read_text("utf-8")))
+        return LanguageStatus.from_values(tomllib.loads(file.read_text("utf-8")))
     except (OSError, ValueError):
         return None
 

@@ -8,7 +8,7 @@ from skillramp.core.instruments import Item
 from skillramp.core.vocabulary import AnswerState
 from skillramp.packs import messages
 from skillramp.packs.library import Library
-from skillramp.packs.messages import Message, Problem
+from skillramp.packs.problems import Message, Problem
 from skillramp.studies.moments import moment
 from skillramp.studies.settings import FILE, Settings
 from skillramp.studies.sheets import Sheet
@@ -33,7 +33,7 @@ class Sheets:
 
 def check(settings: Settings, sheets: Sheets, library: Library) -> list[Problem]:
     """Every fault of meaning, file by file."""
-    framework = library.framework(settings.framework)
+    framework = library.together(settings.framework)
     if framework is None:
         known = ", ".join(each.id for each in library.frameworks)
         return [Problem(FILE, None, messages.NO_FRAMEWORK, (("found", settings.framework), ("known", known)))]
@@ -97,7 +97,7 @@ def _sittings(settings: Settings, sheets: Sheets, library: Library) -> Iterator[
             yield sheet.at(row, messages.NO_INSTRUMENT, found=name, known=known)
         elif instrument.version != version:
             yield sheet.at(row, messages.OTHER_VERSION, found=version, instrument=name, known=instrument.version)
-        elif instrument.framework != settings.framework:
+        elif not library.is_within(instrument.framework, settings.framework):
             facts = {"other": instrument.framework, "framework": settings.framework}
             yield sheet.at(row, messages.OTHER_FRAMEWORK, found=name, **facts)
 

@@ -12,7 +12,7 @@ from skillramp.core.surveys import Rating, View
 from skillramp.core.vocabulary import AnsweredWith, AnswerState, Role, Voice
 from skillramp.packs.library import Library
 from skillramp.packs.load import load_library, packs_in
-from skillramp.packs.messages import Problem, say_all
+from skillramp.packs.problems import Problem, say_all
 from skillramp.packs.translate import Translator
 from skillramp.studies.check import Sheets, check
 from skillramp.studies.columns import TABLES

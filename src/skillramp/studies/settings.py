@@ -6,7 +6,7 @@ from pydantic import Field, ValidationError
 
 from skillramp.packs import messages
 from skillramp.packs.faults import problems_of
-from skillramp.packs.messages import Problem
+from skillramp.packs.problems import Problem
 from skillramp.packs.read import folder_name
 from skillramp.packs.shapes import Id, Sentence, Shape
 from skillramp.packs.toml import read_toml
@@ -37,6 +37,6 @@ def read_settings(folder: Path) -> tuple[Settings | None, list[Problem]]:
     if isinstance(read, Problem):
         return None, [read]
     try:
-        return Settings.of(read.values), []
+        return Settings.from_values(read.values), []
     except ValidationError as error:
         return None, list(problems_of(error, Settings, FILE, read.source))

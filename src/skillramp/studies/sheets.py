@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from skillramp.packs import messages
-from skillramp.packs.messages import Message, Problem
+from skillramp.packs.problems import Message, Problem
 from skillramp.studies.columns import Column, Kind, Table
 from skillramp.studies.moments import moment
 

@@ -63,24 +63,25 @@ class _Person:
     ability: dict[str, float]
 
 
-def simulate(people: int, seed: int, library: Library, instrument: Instrument) -> Made:
+def simulate(people: int, seed: int, library: Library, instruments: Sequence[Instrument]) -> Made:
     """Make a study of about this many people.
 
     Args:
         people: at least 1; enterprises have 9 to 60 people each, the last one the rest.
         seed: any whole number from 0; the same seed gives the same study.
         library: occupations and questions to draw from.
-        instrument: the instrument everybody is asked.
+        instruments: each role is asked those meant for it, and of each only what its job asks; all belong to one
+            framework or stand beside it, and the first one's framework is the study's.
     """
     random = Generator(PCG64(seed))
     enterprises = list(_enterprises(people, random))
-    competences = sorted({item.competence for item in instrument.items})
+    competences = sorted({item.competence for instrument in instruments for item in instrument.items})
     offsets = {code: float(random.normal(0, OFFSET_SPREAD)) for code in competences}
     made = [person for row in enterprises for person in _people(row, library, offsets, random)]
     sittings: list[Sequence[object]] = []
     answers: list[Sequence[object]] = []
     for person in made:
-        for sitting, given in _sittings(person, instrument, random):
+        for sitting, given in _sittings(person, instruments, random):
             sittings.append(sitting)
             answers.extend(given)
     rows: Rows = {
@@ -94,7 +95,7 @@ def simulate(people: int, seed: int, library: Library, instrument: Instrument) -
     settings = Settings(
         title=f"Synthetic study of {people} people (seed {seed})",
         period="autumn 2026",
-        framework=instrument.framework,
+        framework=instruments[0].framework,
         synthetic=True,
         limits=list(LIMITS),
     )
@@ -132,18 +133,23 @@ def _people(
 
 
 def _sittings(
-    person: _Person, instrument: Instrument, random: Generator
+    person: _Person, instruments: Sequence[Instrument], random: Generator
 ) -> Iterator[tuple[Sequence[object], list[Sequence[object]]]]:
-    """The person's own sitting with tasks and, for some workers, what the coach saw in a week."""
+    """The person's own sittings with tasks and, for some workers, what the coach saw in a week."""
     if random.random() < SILENT:
         return
-    own = [item for item in instrument.items if item.kind is not ItemKind.OBSERVATION]
+    asked = {demand.competence for demand in job_of(person.occupation).demands}
     bias = {Voice.SELF: random.normal(0, SELF_SPREAD), Voice.TASK: 0.0, Voice.COACH: random.normal(0, COACH_SPREAD)}
     style = str(random.choice(["", "straight", "random"], p=[1 - STRAIGHT - RANDOM, STRAIGHT, RANDOM]))
-    yield _sitting(person, instrument, own, _Style(style, int(random.integers(4)), bias), random)
-    if person.role is Role.WORKER and random.random() < SEEN:
-        seen = [item for item in instrument.items if item.kind is ItemKind.OBSERVATION]
-        yield _sitting(person, instrument, seen, _Style("", 0, bias), random)
+    mine = _Style(style, int(random.integers(4)), bias)
+    for instrument in (each for each in instruments if person.role in each.roles):
+        items = [item for item in instrument.items if item.competence in asked]
+        own = [item for item in items if item.kind is not ItemKind.OBSERVATION]
+        seen = [item for item in items if item.kind is ItemKind.OBSERVATION]
+        if own:
+            yield _sitting(person, instrument, own, mine, random)
+        if seen and person.role is Role.WORKER and random.random() < SEEN:
+            yield _sitting(person, instrument, seen, _Style("", 0, bias), random)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +163,7 @@ def _sitting(
     person: _Person, instrument: Instrument, items: Sequence[Item], style: _Style, random: Generator
 ) -> tuple[Sequence[object], list[Sequence[object]]]:
     is_seen = items[0].kind is ItemKind.OBSERVATION
-    code = f"{person.id}-{'seen' if is_seen else 'own'}"
+    code = f"{person.id}-{instrument.id}{'-seen' if is_seen else ''}"
     day = 1 + int(random.integers(28))
     way = AnsweredWith.ALONE if is_seen else str(random.choice(list(AnsweredWith), p=WAY_SHARES))
     reached = len(items) if random.random() > 0.1 else int(random.integers(len(items) // 2, len(items)))
@@ -209,16 +215,29 @@ def _ratings(person: _Person, random: Generator) -> Iterator[Sequence[object]]:
 
 
 def _views(person: _Person, library: Library, random: Generator) -> Iterator[Sequence[object]]:
-    for question in library.questions:
+    for question in library.all_questions:
         if question.choices and random.random() > 0.05:
-            step = _felt(_middle(question, person.role), 1.0, random)
-            choice = min(question.choices, key=lambda each: abs(each.value - step))
-            yield (person.id, person.enterprise, ROUND, person.role, question.id, choice.id)
+            yield (
+                person.id,
+                person.enterprise,
+                ROUND,
+                person.role,
+                question.id,
+                _choice(question, person.role, random),
+            )
+
+
+def _choice(question: Question, role: Role, random: Generator) -> str:
+    """Reasons have no order: each is as likely."""
+    if question.kind == "reason":
+        return question.choices[int(random.integers(len(question.choices)))].id
+    step = _felt(_middle(question, role), 1.0, random)
+    return min(question.choices, key=lambda each: abs(each.value - step)).id
 
 
 def _middle(question: Question, role: Role) -> float:
-    """Barriers are felt alike; managers are made to agree a little more with every attitude."""
-    return 3.0 if question.kind == "barrier" or role is not Role.MANAGER else 3.6
+    """Everything is felt alike, but managers are made to agree a little more with every attitude."""
+    return 3.6 if question.kind == "attitude" and role is Role.MANAGER else 3.0
 
 
 def _felt(centre: float, spread: float, random: Generator) -> int:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from skillramp.core.answers import Answers
 from skillramp.core.requirements import Demand, Job
+from skillramp.core.scenarios import House
 from skillramp.core.surveys import Rating, View
 from skillramp.core.vocabulary import Role
 from skillramp.studies.moments import moment
@@ -93,6 +94,19 @@ class Study:
         """The round an enterprise's report is about; empty where nobody of it was ever asked."""
         return self.rounds.get(enterprise, "")
 
+    def houses(self) -> dict[str, House]:
+        """What is known of each enterprise; its age at its latest sitting, since a study knows no today."""
+        enterprise = {person.id: person.enterprise for person in self.people}
+        year: dict[str, int] = {}
+        for each in self.latest_sittings:
+            if each.started_at:
+                code = enterprise[each.person]
+                year[code] = max(year.get(code, 0), int(each.started_at[:4]))
+        return {
+            each.id: House(each.orientation, each.integration, each.size, _years(each.founded, year.get(each.id)))
+            for each in self.enterprises
+        }
+
     @property
     def latest_sittings(self) -> tuple[Sitting, ...]:
         """The sittings of each enterprise's round."""
@@ -120,3 +134,7 @@ class Study:
             np.flatnonzero(chosen[self.answers.sitting.index]) if len(self.answers) else np.empty(0, np.intp)
         )
         return self.answers.take(rows).latest(order)
+
+
+def _years(founded: int | None, year: int | None) -> int | None:
+    return None if founded is None or year is None else year - founded

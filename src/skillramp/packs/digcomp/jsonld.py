@@ -13,7 +13,12 @@ import json
 
 from skillramp.packs.digcomp.records import Record, Records, complete, squeezed
 from skillramp.packs.digcomp.refusal import SupplementError, problem, refusal
-from skillramp.packs.messages import DIGCOMP_BAD_JSON, DIGCOMP_NOT_UTF8, DIGCOMP_OTHER_JSON, Problem
+from skillramp.packs.messages import (
+    DIGCOMP_BAD_JSON,
+    DIGCOMP_NOT_UTF8,
+    DIGCOMP_OTHER_JSON,
+)
+from skillramp.packs.problems import Problem
 
 __all__ = ["read_jsonld"]
 

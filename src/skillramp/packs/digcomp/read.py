@@ -10,7 +10,7 @@ from skillramp.packs.digcomp.records import Records
 from skillramp.packs.digcomp.refusal import SupplementError, problem, refusal
 from skillramp.packs.digcomp.supplement import Counts, Supplement
 from skillramp.packs.digcomp.workbook import read_workbook
-from skillramp.packs.messages import Problem
+from skillramp.packs.problems import Problem
 
 __all__ = ["OFFICIAL", "read_supplement"]
 

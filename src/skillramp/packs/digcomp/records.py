@@ -18,7 +18,10 @@ from skillramp.packs.digcomp.supplement import (
     Supplement,
     Term,
 )
-from skillramp.packs.messages import DIGCOMP_NO_TEXT, DIGCOMP_UNKNOWN_WORD
+from skillramp.packs.messages import (
+    DIGCOMP_NO_TEXT,
+    DIGCOMP_UNKNOWN_WORD,
+)
 
 __all__ = ["Record", "Records", "complete", "squeezed"]
 

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from skillramp.core.errors import PackError
-from skillramp.packs.messages import Message, Problem
+from skillramp.packs.problems import Message, Problem
 from skillramp.packs.translate import SOURCE_LANGUAGE, Translator, translator
 
 __all__ = ["SUPPLEMENT", "SupplementError", "problem", "refusal"]

@@ -4,7 +4,12 @@ from enum import StrEnum
 
 from skillramp.core.vocabulary import HIGHEST_LEVEL, LOWEST_LEVEL
 from skillramp.packs.digcomp.refusal import SupplementError, problem
-from skillramp.packs.messages import DIGCOMP_DANGLING, DIGCOMP_NO_LEVEL, DIGCOMP_TWICE, Problem
+from skillramp.packs.messages import (
+    DIGCOMP_DANGLING,
+    DIGCOMP_NO_LEVEL,
+    DIGCOMP_TWICE,
+)
+from skillramp.packs.problems import Problem
 
 __all__ = [
     "AiLabel",

@@ -16,7 +16,11 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from skillramp.packs.digcomp.records import Record, Records, complete, squeezed
 from skillramp.packs.digcomp.refusal import refusal
-from skillramp.packs.messages import DIGCOMP_BAD_ZIP, DIGCOMP_NO_COLUMN, DIGCOMP_OTHER_WORKBOOK
+from skillramp.packs.messages import (
+    DIGCOMP_BAD_ZIP,
+    DIGCOMP_NO_COLUMN,
+    DIGCOMP_OTHER_WORKBOOK,
+)
 
 __all__ = ["read_workbook"]
 

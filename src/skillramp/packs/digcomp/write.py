@@ -12,7 +12,9 @@ from skillramp.packs.digcomp.supplement import (
     Supplement,
     Term,
 )
-from skillramp.packs.messages import DIGCOMP_OTHER_FOLDER
+from skillramp.packs.messages import (
+    DIGCOMP_OTHER_FOLDER,
+)
 from skillramp.packs.place import Kind, place_folder
 from skillramp.packs.toml import Toml, read_toml
 from skillramp.packs.translate import Translator

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from skillramp.packs import messages
-from skillramp.packs.messages import Problem
+from skillramp.packs.problems import Problem
 from skillramp.studies.sheets import Sheet
 
 __all__ = ["MOST_UNKNOWN", "Cells"]

@@ -10,8 +10,8 @@ from skillramp.core.vocabulary import AnswerState
 from skillramp.packs import messages
 from skillramp.packs.library import Library
 from skillramp.packs.load import load_library, packs_in
-from skillramp.packs.messages import Problem, say_all
 from skillramp.packs.place import place_folder
+from skillramp.packs.problems import Problem, say_all
 from skillramp.packs.translate import Translator
 from skillramp.studies.folder import find_problems
 from skillramp.studies.imports.maps import MapFile, read_map

@@ -15,7 +15,7 @@ from skillramp.core.vocabulary import HIGHEST_LEVEL, Role, Voice
 from skillramp.packs import messages
 from skillramp.packs.faults import problems_of
 from skillramp.packs.lines import Location, line_of
-from skillramp.packs.messages import Message, Problem
+from skillramp.packs.problems import Message, Problem
 from skillramp.packs.shapes import Id, Importance, Shape
 from skillramp.packs.toml import read_toml
 from skillramp.studies.settings import Settings
@@ -162,6 +162,6 @@ def read_map(path: Path) -> MapFile | list[Problem]:
     if isinstance(read, Problem):
         return [read]
     try:
-        return MapFile(path.name, path.parent, read.source, ImportMap.of(read.values))
+        return MapFile(path.name, path.parent, read.source, ImportMap.from_values(read.values))
     except ValidationError as error:
         return list(problems_of(error, ImportMap, path.name, read.source))

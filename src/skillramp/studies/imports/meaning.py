@@ -8,7 +8,7 @@ from skillramp.core.instruments import Instrument, Item
 from skillramp.packs import messages
 from skillramp.packs.library import Library
 from skillramp.packs.lines import Location
-from skillramp.packs.messages import Problem
+from skillramp.packs.problems import Problem
 from skillramp.studies.imports.maps import MapFile
 
 __all__ = ["check_columns", "check_content", "check_itself"]
@@ -61,7 +61,7 @@ def check_columns(this: MapFile, header: Sequence[str]) -> Iterator[Problem]:
 
 def check_content(this: MapFile, library: Library) -> Iterator[Problem]:
     """Ids the content does not have, and answers that do not fit their items."""
-    framework = library.framework(this.map.study.framework)
+    framework = library.together(this.map.study.framework)
     if framework is None:
         known = ", ".join(each.id for each in library.frameworks)
         facts = {"found": this.map.study.framework, "known": known}
@@ -87,7 +87,7 @@ def _instrument(
     if found is None:
         known = ", ".join(each.id for each in library.instruments)
         return None, [this.at(at, messages.NO_INSTRUMENT, found=sitting.instrument, known=known)]
-    if found.framework != framework.id:
+    if not library.is_within(found.framework, framework.id):
         facts = {"found": found.id, "other": found.framework, "framework": framework.id}
         return found, [this.at(at, messages.OTHER_FRAMEWORK, **facts)]
     if found.version != sitting.version:

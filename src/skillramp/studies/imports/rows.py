@@ -7,7 +7,7 @@ from math import inf
 from skillramp.core.vocabulary import AnswerState, Role
 from skillramp.packs import messages
 from skillramp.packs.library import Library
-from skillramp.packs.messages import Problem
+from skillramp.packs.problems import Problem
 from skillramp.studies.imports.cells import Cells
 from skillramp.studies.imports.demands import demands
 from skillramp.studies.imports.maps import Enterprise, ImportMap, MapFile

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from skillramp.packs import messages
-from skillramp.packs.messages import Problem
+from skillramp.packs.problems import Problem
 from skillramp.studies.columns import TABLES, Column, Kind, Table
 from skillramp.studies.imports.maps import ImportMap
 from skillramp.studies.sheets import Sheet, read_sheet

@@ -1,0 +1,253 @@
+"""Sentences on content packs: form, meaning, published figures, wording."""
+
+from skillramp.packs.problems import Message
+
+__all__ = [
+    "ATTITUDE_RANGE",
+    "BANDS",
+    "BASE_FRAMEWORK",
+    "BESIDE",
+    "CELL_ABOVE",
+    "CELL_BOUNDS",
+    "CELL_TWICE",
+    "CELL_VALUE",
+    "CLAIMS_DIFFER",
+    "CODE_TWICE",
+    "CYCLE",
+    "DOES_NOT_COME_OUT",
+    "EASY_ABBREVIATION",
+    "EASY_LETTERS",
+    "EASY_LONG",
+    "EASY_NEGATIVE",
+    "EASY_SIGN",
+    "EASY_WORD",
+    "FEW_OPTIONS",
+    "FROM_NOTHING",
+    "ITEM_HYPOTHETICAL",
+    "ITEM_NEGATIVE",
+    "ITEM_TWICE",
+    "KNOWN_DIFFERENCE",
+    "LEVEL_TOO_HIGH",
+    "MISSING_KEY",
+    "NEVER_ASKED",
+    "NOT_ABOVE",
+    "NOT_ONE_OF",
+    "NOT_TOML",
+    "NOT_UTF8",
+    "NO_CONDITION",
+    "NO_OPTIONS",
+    "NO_PACK_FILE",
+    "NO_TABLE",
+    "NO_TABLE_ROWS",
+    "NO_TEXT",
+    "ONE_RIGHT",
+    "ORPHAN",
+    "QUESTION_TWICE",
+    "REASONS",
+    "SCALE",
+    "SCENARIO_BOUNDS",
+    "SELECTION",
+    "SELECTS_FROM",
+    "STEPS",
+    "STRAY_TABLE",
+    "STRAY_TWIN",
+    "TABLE_COLUMNS",
+    "TABLE_ROW",
+    "THRESHOLDS",
+    "TOO_DEEP",
+    "TOO_FEW",
+    "TOO_HIGH",
+    "TOO_LONG",
+    "TOO_LOW",
+    "TOO_MANY",
+    "TOPIC",
+    "TWICE",
+    "TWIN",
+    "TWO_FIGURES",
+    "UNKNOWN_KEY",
+    "UNKNOWN_PLACE",
+    "UNKNOWN_REFERENCE",
+    "UNREADABLE",
+    "WRONG_DAY",
+    "WRONG_FORM",
+    "WRONG_LIST",
+    "WRONG_NAME",
+    "WRONG_NUMBER",
+    "WRONG_TABLE",
+    "WRONG_TEXT",
+    "WRONG_VALUE",
+    "WRONG_WHOLE",
+    "WRONG_YES_NO",
+]
+
+# Sentences on the form of packs.
+NO_PACK_FILE = Message(
+    "pack/no-pack-file", "This folder is no pack: it has no pack.toml. Write one, or name the right folder."
+)
+UNKNOWN_PLACE = Message(
+    "pack/unknown-place", "A pack has no record at this place. See the list of rooms in the content formats."
+)
+NOT_UTF8 = Message("file/not-utf8", "The text is not UTF-8. Save the file as UTF-8 and try again.")
+UNREADABLE = Message("file/unreadable", "This file cannot be opened. Check its name and who may read it.")
+TOO_DEEP = Message(
+    "pack/too-deep", "This cannot be read: it has a number of thousands of digits, or brackets hundreds deep."
+)
+NOT_TOML = Message("pack/not-toml", "This cannot be read as TOML: {detail}.")
+UNKNOWN_KEY = Message("pack/unknown-key", "“{key}” is not a key of this record. Did you mean: {near}?")
+MISSING_KEY = Message("pack/missing-key", "The key “{key}” is missing.")
+WRONG_NAME = Message(
+    "pack/wrong-name",
+    "A file's name is its record's id: small letters a to z, digits, and “-” or “.” between them, "
+    "such as kitchen-assistant.toml. The same holds for its folder.",
+)
+WRONG_TEXT = Message("pack/wrong-text", "“{key}” is {found}, but should be a text in quotation marks.")
+WRONG_NUMBER = Message("pack/wrong-number", "“{key}” is {found}, but should be a number.")
+WRONG_WHOLE = Message("pack/wrong-whole", "“{key}” is {found}, but should be a whole number.")
+WRONG_YES_NO = Message("pack/wrong-yes-no", "“{key}” is {found}, but should be true or false.")
+WRONG_DAY = Message("pack/wrong-day", "“{key}” is {found}, but should be a date such as 2026-11-24.")
+WRONG_LIST = Message("pack/wrong-list", "“{key}” is {found}, but should be a list in square brackets.")
+WRONG_TABLE = Message("pack/wrong-table", "“{key}” is {found}, but should be a table with keys of its own.")
+TOO_LOW = Message("pack/too-low", "“{key}” is {found}, but should be at least {expected}.")
+NOT_ABOVE = Message("pack/not-above", "“{key}” is {found}, but should be above {expected}.")
+TOO_HIGH = Message("pack/too-high", "“{key}” is {found}, but should be at most {expected}.")
+NO_TEXT = Message("pack/no-text", "“{key}” is empty, but should say something.")
+TOO_LONG = Message("pack/too-long", "“{key}” is longer than {expected} characters. Please shorten it.")
+TOO_FEW = Message("pack/too-few", "“{key}” has too few entries; it needs at least {expected}.")
+TOO_MANY = Message("pack/too-many", "“{key}” has too many entries; it may have at most {expected}.")
+NOT_ONE_OF = Message("pack/not-one-of", "“{key}” is {found}, but should be one of these: {expected}.")
+WRONG_FORM = Message("pack/wrong-form", "“{key}” is {found}, but should look like this: {expected}.")
+WRONG_VALUE = Message("pack/wrong-value", "“{key}” is {found}, which does not fit: {detail}.")
+
+# Sentences on what packs mean.
+ORPHAN = Message("pack/orphan", "This record belongs to {file}, which is not there. Add it, or take this record out.")
+UNKNOWN_REFERENCE = Message("pack/unknown-reference", "“{key}” names “{found}”, but no {kind} has this id.")
+CYCLE = Message("pack/cycle", "“based_on” leads in a circle: {chain}. Take one of these references out.")
+BASE_FRAMEWORK = Message(
+    "pack/base-framework",
+    "“based_on” names “{found}”, which is described in the framework “{other}”, not in “{framework}” as this one is. "
+    "Name an occupation of the same framework, or none.",
+)
+BANDS = Message(
+    "pack/bands", "The bands must count the levels from 1 without a hole and each level once; they give {found}."
+)
+LEVEL_TOO_HIGH = Message("pack/level-too-high", "Level {found} is above the framework's highest level, {highest}.")
+FEW_OPTIONS = Message(
+    "pack/few-options",
+    "A {kind} item needs options of its own: at least two, the lowest at step 0, a better one at step 1.",
+)
+NO_OPTIONS = Message("pack/no-options", "A {kind} item has the four fixed options; take its own options out.")
+ONE_RIGHT = Message(
+    "pack/one-right",
+    "A knowledge item has one right option at step 1 and the others at step 0; here the steps are {found}.",
+)
+STEPS = Message("pack/steps", "The steps of the options must run from 0 upwards without a hole; they are {found}.")
+THRESHOLDS = Message(
+    "pack/thresholds", "There must be one threshold a step above 0, rising: {expected} of them; found {found}."
+)
+TWICE = Message("pack/twice", "The id “{found}” stands here twice. Give each its own.")
+TWIN = Message(
+    "pack/twin",
+    "An observation item mirrors a can-do item of its own competence; “{found}” is none in this instrument.",
+)
+STRAY_TWIN = Message("pack/stray-twin", "Only an observation item has a “twin”. Take it out.")
+ITEM_TWICE = Message(
+    "pack/item-twice", "The item “{found}” also stands in another instrument. Item ids are unique over all of them."
+)
+TOPIC = Message(
+    "pack/topic",
+    "A topic names a competence and has no options; all others have options, and a barrier or its strength "
+    "names the barrier.",
+)
+SCALE = Message(
+    "pack/scale",
+    "The values of the options must rise from one to the next, be at least two and lie from {low} to {high}; "
+    "they are {found}.",
+)
+REASONS = Message("pack/reasons", "The values of reasons count them: 1, 2, 3 and so on; they are {found}.")
+QUESTION_TWICE = Message(
+    "pack/question-twice", "The question “{found}” also stands in quick/. Name that one, or rename this."
+)
+NEVER_ASKED = Message(
+    "pack/never-asked", "The question “{found}” is in the folder, but the survey never asks it. Add it here."
+)
+BESIDE = Message(
+    "pack/beside",
+    "A framework stands beside one with the very same levels, which itself stands beside none; "
+    "“{found}” is no such one.",
+)
+CODE_TWICE = Message(
+    "pack/code-twice",
+    "The code “{found}” also stands in a framework used together with this one ({others}). Give this one another.",
+)
+SELECTION = Message(
+    "pack/selection",
+    "An instrument either has questions of its own in items/, or names with “selects” where it takes them from "
+    "and with “items” which.",
+)
+SELECTS_FROM = Message(
+    "pack/selects-from",
+    "“selects” names “{found}”, but should name an instrument of the same framework that has questions of its own.",
+)
+NO_CONDITION = Message(
+    "pack/no-condition",
+    "This would be said to everybody. Name at least one of: barrier, topic, attitude, people_below, orientation.",
+)
+ATTITUDE_RANGE = Message("pack/attitude-range", "No answer is at least {low} and at most {high}. Turn the two round.")
+SCENARIO_BOUNDS = Message(
+    "pack/scenario-bounds", "Size and age need “at_least”, “below” or both; orientation and integration have neither."
+)
+
+# Sentences on published figures.
+TWO_FIGURES = Message("pack/two-figures", "A {kind} is made from two figures, not {found}.")
+FROM_NOTHING = Message("pack/from-nothing", "“{gives}” cannot be made from {of}: one of them is 0.")
+DOES_NOT_COME_OUT = Message(
+    "pack/does-not-come-out",
+    "“{gives}” is printed as {printed}, but the {kind} of {of} is {result}. Look at the source again; if it "
+    "really says so, take the check out and say so in the finding.",
+)
+CLAIMS_DIFFER = Message(
+    "pack/claims-differ",
+    "“{claim}” for {place}, {date} is {found} {unit} here and {other} in {file}. Correct one, or say in “differs” "
+    "why both stand.",
+)
+KNOWN_DIFFERENCE = Message(
+    "pack/known-difference", "“{claim}” for {place}, {date} is {found} {unit} here and {other} in {file}. {why}"
+)
+NO_TABLE = Message(
+    "pack/no-table", "“table” is described, but {file} is not there. Add it, or take the description out."
+)
+STRAY_TABLE = Message(
+    "pack/stray-table", "No evidence record of this name describes a “table”. Add one, or take this out."
+)
+TABLE_COLUMNS = Message("pack/table-columns", "The first line must be: {columns}.")
+TABLE_ROW = Message("pack/table-row", "The row has {found} cells instead of {expected}.")
+CELL_VALUE = Message(
+    "pack/cell-value",
+    "“value” is “{found}”, but should be a number with a point, or empty where nothing was published.",
+)
+CELL_BOUNDS = Message(
+    "pack/cell-bounds", "The table's line {line} has {found} for “{subject}”; it lies from {low} to {high}."
+)
+CELL_TWICE = Message(
+    "pack/cell-twice", "The table's line {line} repeats “{subject}” for the same group, place and date."
+)
+CELL_ABOVE = Message(
+    "pack/cell-above", "“{low}” can never be above “{subject}”, but in {place}, {date} it is {least} against {found}."
+)
+NO_TABLE_ROWS = Message("pack/no-table-rows", "The table has a first line but no rows.")
+
+# Sentences on wording.
+EASY_LONG = Message(
+    "pack/easy-long", "An easy sentence has at most {most} words; this one has {found}: “{sentence}” Make two of it."
+)
+EASY_LETTERS = Message("pack/easy-letters", "“{found}” has more than {most} letters. Say it in shorter words.")
+EASY_SIGN = Message("pack/easy-sign", "Easy text has no “{found}”. Say it in words.")
+EASY_NEGATIVE = Message("pack/easy-negative", "Easy text says what is, not what is not: take “{found}” out.")
+EASY_ABBREVIATION = Message("pack/easy-abbreviation", "“{found}” is an abbreviation. Easy text writes it out.")
+EASY_WORD = Message("pack/easy-word", "“{found}” is a hard word. Say: {say}.")
+ITEM_NEGATIVE = Message(
+    "pack/item-negative", "A question asks what somebody does: take “{found}” out and say it positively."
+)
+ITEM_HYPOTHETICAL = Message(
+    "pack/item-hypothetical", "A question is about what is, not what might be: take “{found}” out."
+)
