@@ -4,6 +4,7 @@ from skillramp.cli.asking import Asker
 from skillramp.cli.names import Names, readable
 from skillramp.core.recommend import QuickAnswers
 from skillramp.core.surveys import Question
+from skillramp.core.vocabulary import Orientation, Role
 from skillramp.documents.scales import endowment_steps, relevance_steps
 from skillramp.packs.answers_file import MOST_PEOPLE
 from skillramp.packs.library import Library
@@ -21,7 +22,8 @@ def ask(library: Library, words: Translator) -> QuickAnswers:
     """
     print(_welcome(words))
     asker = Asker(words)
-    country, people, jobs = _country(asker, library), _people(asker), _jobs(asker, library)
+    country, people = _country(asker, library), _people(asker)
+    orientation, jobs = _orientation(asker, library), _jobs(asker, library)
     relevance, endowment = _topics(asker, [each for each in library.questions if each.kind == "topic"])
     print()
     print(words.say("cli/quick/barriers", "Now, what stands in the way?"))
@@ -37,6 +39,7 @@ def ask(library: Library, words: Translator) -> QuickAnswers:
         relevance=relevance,
         endowment=endowment,
         attitudes={each.id: step for each, step in attitudes},
+        orientation=orientation,
     )
 
 
@@ -90,9 +93,31 @@ def _people(asker: Asker) -> int | None:
     )
 
 
+def _orientation(asker: Asker, library: Library) -> Orientation | None:
+    words = asker.words
+    kinds = [(each.value, each.title) for each in library.scenarios if each.axis == "orientation"]
+    names = Names(kinds, words)
+
+    def understood(line: str) -> Orientation | None:
+        found = names.one(line)
+        return None if found is None else Orientation(found)
+
+    return asker.ask(
+        words.say("cli/quick/orientation", "Which of these fits your enterprise best?"),
+        listed=names.listed(),
+        wrong=lambda line: words.say(
+            "cli/quick/wrong-orientation",
+            "“{found}” is not in the list. Please write one of its words, or press Enter to leave it open.",
+            found=readable(line),
+        ),
+        understood=understood,
+    )
+
+
 def _jobs(asker: Asker, library: Library) -> tuple[str, ...] | None:
     words = asker.words
-    names = Names([(each.id, each.title) for each in library.occupations], words)
+    jobs = [(each.id, each.title) for each in library.occupations if each.role is Role.WORKER]
+    names = Names(jobs, words)
     return asker.ask(
         words.say("cli/quick/jobs", "Which of these jobs do people do at your place? Write one or several."),
         listed=names.listed(),

@@ -23,5 +23,5 @@ VERBS = (
     Verb("gaps", "steps", "scores meet what the jobs ask"),
     Verb("report", "steps", "the report of each enterprise about itself"),
     Verb("run", "steps", "all steps, with progress, a summary and the path of the report"),
-    Verb("content", "content", "check content, collect its sentences for translation, import DigComp"),
+    Verb("content", "content", "check and compare content, collect its sentences, bring in DigComp and ESCO"),
 )
