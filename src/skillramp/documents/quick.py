@@ -5,8 +5,10 @@ from datetime import date
 
 from babel.dates import format_date
 
+from skillramp.core.evidence import PublishedFinding
 from skillramp.core.measures import Asking, Technology
-from skillramp.core.recommend import PER_AUDIENCE, PublishedFinding, QuickAnswers, Rule, recommend, technology_to_try
+from skillramp.core.recommend import PER_AUDIENCE, QuickAnswers, Rule, recommend, technology_to_try
+from skillramp.core.surveys import Question
 from skillramp.core.vocabulary import Audience, RecordStatus, Text
 from skillramp.documents.answered import (
     Topic,
@@ -23,6 +25,7 @@ from skillramp.documents.answered import (
     topics_rest,
 )
 from skillramp.documents.page import render
+from skillramp.documents.scales import endowment_steps, relevance_steps
 from skillramp.documents.speaker import Sentence, Speaker
 from skillramp.packs.library import Library
 from skillramp.packs.translate import Translator
@@ -165,17 +168,40 @@ def _recommended(answers: QuickAnswers, library: Library, audience: Audience, sp
 
 
 def _quoted(rule: Rule, answers: QuickAnswers, library: Library, speaker: Speaker) -> Sentence | None:
-    """The answer that called for a rule, word for word."""
-    asked = next((each for each in library.questions if rule.barrier and each.barrier == rule.barrier), None)
-    if asked is None:
-        return None
-    facts = {
-        "barrier": speaker.text(asked.short),
-        "answer": chosen(asked, answers.barriers.get(asked.barrier or ""), speaker),
-    }
+    """The answer that called for a rule, word for word; None where the kind of house calls for it."""
+    if rule.barrier:
+        asked = next(each for each in library.questions if each.barrier == rule.barrier)
+        return _quote(rule, asked, answers.barriers.get(rule.barrier), speaker)
+    if rule.attitude:
+        asked = next(each for each in library.questions if each.id == rule.attitude)
+        return _quote(rule, asked, answers.attitudes.get(rule.attitude), speaker)
+    return _quoted_topic(rule, answers, library, speaker) if rule.topic else None
+
+
+def _quote(rule: Rule, asked: Question, step: int | None, speaker: Speaker) -> Sentence:
+    facts = {"barrier": speaker.text(asked.short), "answer": chosen(asked, step, speaker)}
     if rule.audience is Audience.WORKERS:
         return speaker.say("page/quick/quoted-to-workers", "Your enterprise answered: {barrier} – “{answer}”.", **facts)
     return speaker.say("page/quick/quoted", "You answered: {barrier} – “{answer}”.", **facts)
+
+
+def _quoted_topic(rule: Rule, answers: QuickAnswers, library: Library, speaker: Speaker) -> Sentence:
+    asked = next(each for each in library.questions if each.id == rule.topic)
+    relevance, endowment = answers.relevance[asked.id], answers.endowment[asked.id]
+    facts = {
+        "topic": speaker.text(asked.short),
+        "relevance": relevance_steps(speaker)[relevance],
+        "endowment": endowment_steps(speaker)[endowment],
+    }
+    if rule.audience is Audience.WORKERS:
+        return speaker.say(
+            "page/quick/quoted-topic-to-workers",
+            "Your enterprise answered: {topic} – matters “{relevance}”, there today “{endowment}”.",
+            **facts,
+        )
+    return speaker.say(
+        "page/quick/quoted-topic", "You answered: {topic} – matters “{relevance}”, there today “{endowment}”.", **facts
+    )
 
 
 def _unchecked(free: tuple[Technology, ...], speaker: Speaker) -> Sentence | None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from skillramp.core.frameworks import Framework
 from skillramp.core.report import EnterpriseReport
 from skillramp.documents.chapters.gaps import gap_sections
+from skillramp.documents.chapters.house import kinds
 from skillramp.documents.chapters.limits import may_conclude, may_not_conclude
 from skillramp.documents.chapters.method import method
 from skillramp.documents.chapters.ratings import rating_sections
 from skillramp.documents.chapters.reading import Reading
-from skillramp.documents.chapters.views import attitude_findings, attitudes, barriers, published
+from skillramp.documents.chapters.views import attitude_findings, attitudes, barriers, in_use, published
 from skillramp.documents.chapters.voices import voice_sections
 from skillramp.documents.chapters.who import people_line, who_table
 from skillramp.documents.headline import headline, lead
@@ -61,6 +62,8 @@ def report_page(
         attitudes=attitudes(reading),
         attitude_findings=attitude_findings(reading),
         published=published(reading),
+        in_use=in_use(reading),
+        kinds=kinds(reading),
         may=may_conclude(reading),
         may_not=may_not_conclude(reading),
         method=method(reading),

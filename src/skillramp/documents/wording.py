@@ -85,7 +85,7 @@ def too_few_of_role(words: Speaker) -> Sentence:
 
 def has_views(report: EnterpriseReport) -> bool:
     """Somebody gave a rating or a view, shown or not."""
-    tables = (report.ratings, report.barriers, report.attitudes)
+    tables = (report.ratings, report.views)
     return any(table.shown or table.too_few for table in tables)
 
 

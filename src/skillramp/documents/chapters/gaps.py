@@ -30,6 +30,11 @@ class RoleGaps:
     table: Table | None
     spare: list[Sentence]
 
+    @property
+    def is_long(self) -> bool:
+        """Whether the table is longer than anybody takes in at one look, so that the page folds it."""
+        return self.table is not None and len(self.table.rows) > MOST_ROWS
+
 
 def gap_sections(reading: Reading) -> list[RoleGaps]:
     """One section for each role that has rows, shown or too small to show."""

@@ -1,4 +1,4 @@
-"""Chapters: barriers, and attitudes of roles side by side. Each question by itself, each group by itself."""
+"""Chapters: barriers, attitudes, technology in use. Each question by itself, each group by itself."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,11 +14,14 @@ from skillramp.documents.figures import Table, TableRow
 from skillramp.documents.speaker import Sentence, Speaker
 from skillramp.documents.wording import group_name, rows_of, too_few
 
-__all__ = ["Asked", "Group", "attitude_findings", "attitudes", "barriers", "published"]
+__all__ = ["Asked", "Group", "attitude_findings", "attitudes", "barriers", "in_use", "published"]
 
 DIGITAL_IS_SUPPORT = "attitude-digital-is-support"
 FOR_PRODUCTIVITY = "attitude-technology-for-productivity"
 """The two statements of the EASPD report: staff on digital skills as support, management on productivity."""
+
+REASON = "reason"
+"""A kind of question whose options have no order: no picture of steps, no high end."""
 
 PUBLISHED = "staff-view-of-digital"
 """What that report found, to set beside the house's own answers."""
@@ -26,7 +29,7 @@ PUBLISHED = "staff-view-of-digital"
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One group on one question. No picture and no counts where the group is too small."""
+    """One group on one question. No picture where the group is too small, or where the options have no order."""
 
     name: str
     said: Sentence
@@ -46,22 +49,28 @@ class Asked:
 
 
 def barriers(reading: Reading) -> list[Asked]:
-    """The barriers, in the order they were asked."""
-    return _asked(reading, reading.report.barriers, "barrier")
+    """The barriers, how often and how strongly, then reasons, in the order they were asked."""
+    return [*_asked(reading, "barrier", "strength"), *_asked(reading, "reason")]
 
 
 def attitudes(reading: Reading) -> list[Asked]:
     """The attitudes, in the order they were asked."""
-    return _asked(reading, reading.report.attitudes, "attitude")
+    return _asked(reading, "attitude")
 
 
-def _asked(reading: Reading, table: OwnTable[ViewRow], kind: str) -> list[Asked]:
-    top = max((share for row in table.shown for share in row.told), default=1.0)
+def in_use(reading: Reading) -> list[Asked]:
+    """How far kinds of technology are in use, in the order they were asked."""
+    return _asked(reading, "technology")
+
+
+def _asked(reading: Reading, *kinds: str) -> list[Asked]:
+    table = reading.report.views
+    questions = [question for question in reading.library.all_questions if question.kind in kinds]
+    codes = {question.id for question in questions}
+    top = max((share for row in table.shown if row.question in codes for share in row.told), default=1.0)
     groups = _groups(table)
     found = (
-        (question, [(group, row) for group, _, row in rows_of(table, groups, [question.id])])
-        for question in reading.library.questions
-        if question.kind == kind
+        (question, [(group, row) for group, _, row in rows_of(table, groups, [question.id])]) for question in questions
     )
     return [_question(reading, question, rows, top) for question, rows in found if rows]
 
@@ -88,7 +97,8 @@ def _group(words: Speaker, question: Question, group: str, row: ViewRow | None, 
     if row is None:
         return Group(name, too_few(words), None, ())
     counts = tuple(words.number(count) for count in row.counts)
-    return Group(name, _said(words, question, row), steps(row.told, top), counts)
+    picture = None if question.kind == REASON else steps(row.told, top)
+    return Group(name, _said(words, question, row), picture, counts)
 
 
 def high(question: Question, row: ViewRow) -> int:
@@ -97,13 +107,51 @@ def high(question: Question, row: ViewRow) -> int:
 
 
 def _said(words: Speaker, question: Question, row: ViewRow) -> Sentence:
+    if question.kind == REASON:
+        return _most_chosen(words, question, row)
     count, persons = words.number(high(question, row)), words.number(row.persons)
-    if question.kind == "barrier":
-        return words.say(
-            "report/barriers/high", "{count} of {persons} say: often or very often", count=count, persons=persons
+    match question.kind:
+        case "barrier":
+            return words.say(
+                "report/barriers/high", "{count} of {persons} say: often or very often", count=count, persons=persons
+            )
+        case "strength":
+            return words.say(
+                "report/strength/high",
+                "{count} of {persons} say: strongly, or it stops the work",
+                count=count,
+                persons=persons,
+            )
+        case "technology":
+            return words.say(
+                "report/technology/high",
+                "{count} of {persons} say: several people or everybody",
+                count=count,
+                persons=persons,
+            )
+        case _:
+            return words.say(
+                "report/attitudes/high", "{count} of {persons} agree or rather agree", count=count, persons=persons
+            )
+
+
+def _most_chosen(words: Speaker, question: Question, row: ViewRow) -> Sentence:
+    """The reason most people gave; where several were given as often, all of them stand in the table."""
+    most = max(row.counts)
+    chosen = [choice for choice, count in zip(question.choices, row.counts, strict=True) if count == most]
+    if len(chosen) > 1:
+        return words.say_many(
+            "report/reason/tie",
+            "{count} reason was given most.",
+            "{count} reasons were given equally often.",
+            len(chosen),
         )
     return words.say(
-        "report/attitudes/high", "{count} of {persons} agree or rather agree", count=count, persons=persons
+        "report/reason/most",
+        "{most} of {persons} say: {reason}",
+        most=words.number(most),
+        persons=words.number(row.persons),
+        reason=words.text(chosen[0].text),
     )
 
 
@@ -137,7 +185,7 @@ def _count(words: Speaker, count: int, share: float) -> Sentence:
 
 def attitude_findings(reading: Reading) -> list[Sentence]:
     """Staff and management on the two statements of the EASPD report, where both may be shown."""
-    shown = {row.key: row for row in reading.report.attitudes.shown}
+    shown = {row.key: row for row in reading.report.views.shown}
     found = []
     for code in (DIGITAL_IS_SUPPORT, FOR_PRODUCTIVITY):
         staff, management = shown.get((Role.COACH, code)), shown.get((Role.MANAGER, code))
