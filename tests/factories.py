@@ -6,6 +6,7 @@ from typing import TypeVar
 from skillramp.core.abilities import Model
 from skillramp.core.protection.tables import Counted, OwnTable, RawTable, not_few, own
 from skillramp.core.report import EnterpriseReport, GapRow, Limits, VoiceRow, Who, compose_own
+from skillramp.core.scenarios import House
 from skillramp.core.surveys import RatingRow, ViewRow
 from skillramp.core.vocabulary import Role
 
@@ -125,8 +126,8 @@ def a_report(
     gaps: tuple[GapRow, ...] = (),
     voices: tuple[VoiceRow, ...] = (),
     ratings: tuple[RatingRow, ...] = (),
-    barriers: tuple[ViewRow, ...] = (),
-    attitudes: tuple[ViewRow, ...] = (),
+    views: tuple[ViewRow, ...] = (),
+    house: House | None = None,
     asked: tuple[Who, ...] = (),
     bounds: Limits | None = None,
     model: Model | None = None,
@@ -142,8 +143,8 @@ def a_report(
         gaps=_own("gaps", gaps),
         voices=_own("voices", voices),
         ratings=_own("ratings", ratings),
-        barriers=_own("barriers", barriers),
-        attitudes=_own("attitudes", attitudes),
+        views=_own("views", views),
+        house=House(None, None, None, None) if house is None else house,
         limits=limits() if bounds is None else bounds,
     )
 

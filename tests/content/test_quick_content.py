@@ -4,7 +4,7 @@ from itertools import product
 import pytest
 
 from skillramp.core.recommend import FELT, STEPS, QuickAnswers, Rule, recommend, technology_to_try
-from skillramp.core.vocabulary import Audience
+from skillramp.core.vocabulary import Audience, Orientation, Strategy
 from skillramp.packs.library import Country, Library
 from skillramp.packs.load import load_library
 from skillramp.packs.translate import translator
@@ -26,17 +26,43 @@ def answers_with(barriers: dict[str, int], *, short: tuple[str, ...] = (), peopl
     )
 
 
-def test_two_rules_for_each_barrier_and_audience() -> None:
-    found = Counter((rule.barrier, rule.audience) for rule in LIBRARY.rules)
-    assert found == dict.fromkeys(product(BARRIERS, Audience), 2)
-    assert len(LIBRARY.rules) == 24
+def called_for(rule: Rule) -> QuickAnswers:
+    """Answers that meet the rule's conditions and tell nothing else."""
+    return QuickAnswers(
+        country=None,
+        people=None if rule.people_below is None else rule.people_below - 1,
+        jobs=(),
+        barriers={rule.barrier: 5} if rule.barrier else {},
+        relevance={rule.topic: 5} if rule.topic else {},
+        endowment={rule.topic: 1} if rule.topic else {},
+        attitudes={rule.attitude: rule.attitude_at_least} if rule.attitude else {},
+        orientation=rule.orientation,
+    )
+
+
+@pytest.mark.parametrize("strategy", Strategy)
+@pytest.mark.parametrize("audience", Audience)
+def test_every_way_forward_speaks_to_everybody(strategy: Strategy, audience: Audience) -> None:
+    found = [rule for rule in LIBRARY.rules if (rule.strategy, rule.audience) == (strategy, audience)]
+    assert len(found) >= (3 if strategy is Strategy.TECHNOLOGY else 4)
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_small_houses_and_every_orientation_are_spoken_to(audience: Audience) -> None:
+    mine = [rule for rule in LIBRARY.rules if rule.audience is audience]
+    assert len([rule for rule in mine if rule.people_below is not None]) >= 2
+    assert {rule.orientation for rule in mine if rule.orientation} == {*Orientation}
+
+
+def test_at_least_sixty_rules_and_no_two_of_the_same_words() -> None:
+    assert len(LIBRARY.rules) >= 60
+    for words in ("title", "text", "easy"):
+        assert len({getattr(rule, words).english for rule in LIBRARY.rules}) == len(LIBRARY.rules)
 
 
 @pytest.mark.parametrize("rule", LIBRARY.rules, ids=lambda rule: rule.id)
 def test_every_rule_is_reached_by_some_answers(rule: Rule) -> None:
-    assert rule.barrier is not None
-    answers = answers_with({rule.barrier: 5}, short=(rule.topic,) if rule.topic else ())
-    assert rule in recommend(LIBRARY.rules, answers, rule.audience)
+    assert rule in recommend(LIBRARY.rules, called_for(rule), rule.audience)
 
 
 @pytest.mark.parametrize("rule", LIBRARY.rules, ids=lambda rule: rule.id)

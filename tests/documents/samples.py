@@ -4,6 +4,7 @@ from functools import cache
 
 from skillramp.core.frameworks import Framework
 from skillramp.core.report import EnterpriseReport, GapRow, VoiceRow
+from skillramp.core.scenarios import House
 from skillramp.core.surveys import RatingRow, ViewRow
 from skillramp.core.vocabulary import Role
 from skillramp.documents.chapters.gaps import RoleGaps
@@ -27,8 +28,10 @@ def library() -> Library:
 
 
 def framework() -> Framework:
-    """The shipped framework."""
-    return library().frameworks[0]
+    """DigComp and what stands beside it."""
+    found = library().together("digcomp")
+    assert found is not None
+    return found
 
 
 def a_reading(report: EnterpriseReport, locale: str = "en") -> Reading:
@@ -59,8 +62,8 @@ def a_rich_report() -> EnterpriseReport:
         gaps=(*_worker_gaps(), *_coach_gaps(), *_manager_gaps()),
         voices=_voices(),
         ratings=_ratings(),
-        barriers=_barriers(),
-        attitudes=_attitudes(),
+        views=(*_barriers(), *_attitudes(), *_survey()),
+        house=House("training", "transitional", 38, 12),
         bounds=limits(own=("[That the kitchen is like the laundry: most of the kitchen was on leave.]",)),
     )
 
@@ -148,4 +151,16 @@ def _attitudes() -> tuple[ViewRow, ...]:
             ("risk-keeps-away", (2, 3, 2, 1, 0), (1, 1, 2, 1, 1)),
         )
         for group, counts in (("worker", (1, 0, 1, 1, 0)), ("coach", coach), ("manager", manager))
+    )
+
+
+def _survey() -> tuple[ViewRow, ...]:
+    """Questions of the enterprise survey: how strongly, why, and what is in use."""
+    return (
+        a_view_row("strength-cost", "coach", (0, 1, 2, 3, 2)),
+        a_view_row("strength-cost", "manager", (0, 1, 0, 1, 0)),
+        a_view_row("reason-why", "coach", (4, 1, 1, 0, 1, 0, 1, 0, 0)),
+        a_view_row("reason-why", "manager", (2, 2, 0, 1, 0, 0, 0, 0, 0)),
+        a_view_row("use-office", "manager", (0, 0, 1, 2, 3)),
+        a_view_row("use-reading", "coach", (4, 2, 1, 1, 0)),
     )

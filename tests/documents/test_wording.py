@@ -97,7 +97,7 @@ def test_nobody_has_answered() -> None:
 def test_a_study_with_views_only_does_not_say_that_nobody_answered() -> None:
     for report in (
         a_report(asked=(who(answered=0),), ratings=(a_rating_row(),)),
-        a_report(asked=(who(answered=0),), attitudes=(a_view_row("attitude-workers-choose", counts=(1, 0, 0, 0, 0)),)),
+        a_report(asked=(who(answered=0),), views=(a_view_row("attitude-workers-choose", counts=(1, 0, 0, 0, 0)),)),
     ):
         assert title(report) == "Nobody has answered the questions on skills yet. Chapters 4 to 6 have answers."
         assert people_line(a_reading(report)) == "14 people were asked."
@@ -313,7 +313,7 @@ def test_ratings_say_where_most_is_missing() -> None:
 
 def test_barriers_keep_groups_apart_and_name_those_too_small() -> None:
     rows = (a_view_row(), a_view_row(group="worker", counts=(1, 0, 0, 1, 0)), a_view_row(group="Kitchen"))
-    asked = barriers(a_reading(a_report(barriers=rows)))[0]
+    asked = barriers(a_reading(a_report(views=rows)))[0]
 
     assert [(group.name, group.said) for group in asked.groups] == [
         ("Workers", "Too few to show (under 5 people)"),
@@ -325,7 +325,7 @@ def test_barriers_keep_groups_apart_and_name_those_too_small() -> None:
 def test_staff_and_management_stand_side_by_side_only_where_both_are_shown() -> None:
     support, productivity = "attitude-digital-is-support", "attitude-technology-for-productivity"
     staff, management = a_view_row(support), a_view_row(support, "manager", (0, 0, 1, 2, 3))
-    report = a_report(attitudes=(staff, management, a_view_row(productivity)))
+    report = a_report(views=(staff, management, a_view_row(productivity)))
 
     assert attitude_findings(a_reading(report)) == [
         "“Digital skills are part of supporting people.” 5 of 8 coaches agree, and 5 of 6 managers."
@@ -334,7 +334,7 @@ def test_staff_and_management_stand_side_by_side_only_where_both_are_shown() -> 
 
 
 def test_weighted_shares_stand_beside_the_counts() -> None:
-    report = a_report(barriers=(a_view_row(counts=(0, 0, 0, 0, 8)),), bounds=limits(is_weighted=True))
+    report = a_report(views=(a_view_row(counts=(0, 0, 0, 0, 8)),), bounds=limits(is_weighted=True))
 
     assert barriers(a_reading(report))[0].table.rows[0].cells[-1] == "8 (100% weighted)"
     assert any("weighted to a population" in said for said in may_not_conclude(a_reading(report)))
@@ -357,7 +357,7 @@ def test_a_drawing_tells_no_more_than_the_numbers_beside_it() -> None:
         return [line.picture for group in chart.groups for line in group.rows]
 
     def heights(row: ViewRow) -> object:
-        return barriers(a_reading(a_report(barriers=(row,))))
+        return barriers(a_reading(a_report(views=(row,))))
 
     assert drawn(a_rating_row(relevance=4.2345, endowment=3.0678)) == drawn(a_rating_row(relevance=4.2, endowment=3.1))
     shares = (0.1234, 0.0, 0.3766, 0.25, 0.25)

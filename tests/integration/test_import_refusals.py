@@ -165,9 +165,13 @@ def test_a_map_that_is_no_toml(desk: Desk) -> None:
 
 def test_an_unknown_framework_or_instrument(desk: Desk) -> None:
     desk.lay(*ROWS, map_=MAP.replace('"digcomp"', '"digicomp"'))
-    assert desk.run()[2][0].startswith("map.toml, line 6: There is no framework “digicomp”. There are: digcomp")
+    assert desk.run()[2][0].startswith(
+        "map.toml, line 6: There is no framework “digicomp”. There are: coach, digcomp, manager."
+    )
     desk.lay(*ROWS, map_=MAP.replace('"start"', '"stars"'))
-    assert desk.run()[2][0].startswith("map.toml, line 30: There is no instrument “stars”. There are: start")
+    assert desk.run()[2][0].startswith(
+        "map.toml, line 30: There is no instrument “stars”. There are: coach, core-20, manager, start."
+    )
 
 
 def test_an_instrument_of_another_framework_and_a_level_too_high(desk: Desk) -> None:

@@ -44,7 +44,7 @@ def test_an_edited_item_makes_another_content(tmp_path: Path, monkeypatch: pytes
 
 
 def barriers(tmp_path: Path, weights: tuple[str, ...]) -> list[list[str]]:
-    """What tables/barriers.csv says of managers of these weights; the first chose 5, the others 1."""
+    """What tables/views.csv says of managers of these weights; the first chose 5, the others 1."""
     people = "".join(f"m{number},linden,manager,,,,{weight}\n" for number, weight in enumerate(weights))
     views = "".join(
         f"m{number},linden,2026-1,manager,barrier-know-how,{1 if number else 5}\n" for number in range(len(weights))
@@ -53,7 +53,7 @@ def barriers(tmp_path: Path, weights: tuple[str, ...]) -> list[list[str]]:
     people = "\n".join([f"{header},weight", *(f"{row}," for row in rows), people])
     study = make_study(tmp_path / "study", people=people, views=FILES["views.csv"].splitlines()[0] + "\n" + views)
     assert code_of("run", study, "--out", tmp_path / "out") == 0
-    with (tmp_path / "out" / "tables" / "barriers.csv").open(encoding="utf-8", newline="") as file:
+    with (tmp_path / "out" / "tables" / "views.csv").open(encoding="utf-8", newline="") as file:
         return [row for row in csv.reader(file) if row[1] == "manager"]
 
 

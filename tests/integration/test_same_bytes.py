@@ -65,7 +65,8 @@ def test_elsewhere_too(surroundings: dict[str, str], study: Path, results: dict[
 
 def test_no_path_clock_host_or_user_is_in_the_results(study: Path, results: dict[str, bytes], tmp_path: Path) -> None:
     today = datetime.datetime.now(tz=datetime.UTC).date()
-    secrets = [str(study), str(study.parent), "/tmp", str(Path.home()), str(Path.cwd()), socket.gethostname()]  # noqa: S108 — looked for, not used
+    secrets = [str(study), str(study.parent), "/tmp", str(Path.home()), str(Path.cwd())]  # noqa: S108 — looked for, not used
+    secrets += [name for name in [socket.gethostname()] if len(name) > 3]  # two letters stand in packed bytes by chance
     secrets += [today.isoformat(), today.strftime("%d.%m.%Y"), today.strftime("%-d %B %Y")]
     secrets += [name for name in [getpass.getuser()] if name not in {"root", "runner"}]  # these two are words
     everything = bytes_of(study) | results

@@ -1,10 +1,21 @@
-"""A tiny pack about tea, and broken ones: each sample in ``invalid`` is laid over it and says what is said of it."""
+"""A tiny pack about tea, and broken ones: each sample in ``invalid`` is laid over it and says what is said of it.
+
+Every kind of record is in the tiny pack but ``easy-language.toml``: a pack's list of hard words replaces the shipped
+one whole, and the shipped texts would be held to the tiny one.
+"""
 
 import shutil
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from skillramp.packs.load import find_problems
-from skillramp.packs.messages import Problem
+import pytest
+
+from skillramp.packs import load
+from skillramp.packs.problems import Problem
+from skillramp.packs.read import Records, read_pack, shipped
+
+__all__ = ["EXPECTED", "SAMPLES", "TEA", "lay_over", "make_tea", "problems_of"]
 
 HERE = Path(__file__).parent
 TEA = HERE / "valid" / "tea"
@@ -27,8 +38,24 @@ def lay_over(sample: Path, pack: Path) -> None:
             (pack / name).unlink()
 
 
-def problems_of(sample: Path, folder: Path) -> list[Problem]:
+@cache
+def problems_of(sample: Path) -> list[Problem]:
     """What is said of the tiny pack with a sample laid over it."""
-    pack = make_tea(folder)
-    lay_over(sample, pack)
-    return find_problems([pack])
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(load, "read_pack", _read)
+        pack = make_tea(Path(folder))
+        lay_over(sample, pack)
+        return load.find_problems([pack])
+
+
+def _read(folder: Path) -> tuple[Records, list[Problem]]:
+    """The shipped pack is the same under every sample: it is read from its files once."""
+    if folder != shipped():
+        return read_pack(folder)
+    records, problems = _shipped()
+    return dict(records), list(problems)
+
+
+@cache
+def _shipped() -> tuple[Records, list[Problem]]:
+    return read_pack(shipped())

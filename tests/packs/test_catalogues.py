@@ -90,7 +90,7 @@ def test_placeholders_are_the_same(language: str) -> None:
 @per_language
 def test_numbers_are_the_same(language: str) -> None:
     def numbers(text: str) -> list[str]:
-        return sorted(re.findall(r"\d+(?:\.\d+)*", re.sub(r"(\d),(\d)", r"\1.\2", text)))
+        return sorted(re.findall(r"\d+(?:\.\d+)*", re.sub(r"(\d)[,\u00a0](\d)", r"\1.\2", text)))
 
     for path, english, said in pairs(language):
         assert numbers(said) == numbers(english), path

@@ -9,7 +9,7 @@ from skillramp.core.errors import PackError
 from skillramp.packs import messages
 from skillramp.packs.digcomp import SupplementError, read_supplement
 from skillramp.packs.digcomp.archive import MOST_ROWS
-from skillramp.packs.messages import Message
+from skillramp.packs.problems import Message
 from tests.packs import digcomp_faults as faults
 from tests.packs.digcomp_faults import Maker, archive, cell, graph, node, one_less, raw, sheet_of, without
 from tests.packs.digcomp_files import write_jsonld, write_workbook

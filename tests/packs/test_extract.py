@@ -7,7 +7,7 @@ from babel.messages.pofile import read_po
 
 from skillramp.packs import messages
 from skillramp.packs.extract import part_of, template
-from skillramp.packs.messages import Message
+from skillramp.packs.problems import Message
 
 TEMPLATE = template()
 

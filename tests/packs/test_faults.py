@@ -7,7 +7,10 @@ from pydantic import Field, ValidationError
 
 from skillramp.packs import shapes
 from skillramp.packs.faults import problems_of
-from skillramp.packs.messages import NO_JOB, Message, Problem, say_all
+from skillramp.packs.messages import (
+    NO_JOB,
+)
+from skillramp.packs.problems import Message, Problem, say_all
 from skillramp.packs.read import ROOMS
 from skillramp.packs.shapes import EXAMPLES, LanguageStatus, Occupation, Shape
 from skillramp.packs.translate import PSEUDO, translator
@@ -26,7 +29,7 @@ class Even(Shape):
 
 def said(shape: type[Shape], source: str, values: dict[str, object]) -> list[str]:
     with pytest.raises(ValidationError) as refused:
-        shape.of(values)
+        shape.from_values(values)
     return [problem.sentence(WORDS) for problem in problems_of(refused.value, shape, "f.toml", source)]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from skillramp.core.errors import PackError
-from skillramp.core.vocabulary import ItemKind
+from skillramp.core.vocabulary import AccessNeed, ItemKind, Orientation, Role, Strategy, Strength
 from skillramp.packs import messages
 from skillramp.packs.load import find_problems, load_library, packs_in
 from skillramp.packs.translate import translator
@@ -35,7 +35,8 @@ def test_a_pack_adds_to_what_is_shipped(tmp_path: Path) -> None:
     alone, both = load_library((), WORDS), load_library([make_tea(tmp_path)], WORDS)
     assert len(both.technology) == len(alone.technology) + 1
     assert both.version == (("skillramp", "0.1.0"), ("tea", "1.0"))
-    assert [each.id for each in both.frameworks] == ["digcomp", "tea"]
+    added = {each.id for each in both.frameworks} - {each.id for each in alone.frameworks}
+    assert added == {"tea", "cups"}
 
 
 def test_a_later_record_replaces_the_earlier_one_whole(tmp_path: Path) -> None:
@@ -100,7 +101,89 @@ def test_the_library_answers_by_id_or_says_that_there_is_none(tmp_path: Path) ->
     ]
     assert question is not None
     assert library.published_finding("tea-study").people == 12
-    assert [item.id for item in library.items({"kettle"})] == ["fill", "fill-seen", "hot", "pour"]
+    assert [item.id for item in library.items({"kettle"})] == ["fill", "fill-seen", "hot", "pour", "sign"]
+
+
+def test_an_instrument_that_selects_asks_in_its_own_order_and_nothing_twice(tmp_path: Path) -> None:
+    library = load_library([make_tea(tmp_path)], WORDS)
+    cuppa, kettle = library.instrument("cuppa"), library.instrument("kettle")
+    assert cuppa is not None
+    assert kettle is not None
+    assert [item.id for item in cuppa.items] == ["pour", "hot"]
+    assert set(cuppa.items) < set(kettle.items)
+    assert [item.id for item in library.items({"cuppa", "kettle"})] == ["pour", "hot", "fill", "fill-seen", "sign"]
+
+
+def test_a_framework_with_what_stands_beside_it(tmp_path: Path) -> None:
+    library = load_library([make_tea(tmp_path)], WORDS)
+    tea = library.together("tea")
+    assert tea is not None
+    assert [each.id for each in tea.competences] == ["1.1", "1.2", "cup.1"]
+    assert library.together("coffee") is None
+    assert library.is_within("cups", "tea")
+    assert library.is_within("tea", "tea")
+    assert not library.is_within("tea", "cups")
+    assert not library.is_within("coffee", "tea")
+
+
+def test_a_survey_asks_questions_of_its_own_and_of_the_quick_look(tmp_path: Path) -> None:
+    library = load_library([make_tea(tmp_path)], WORDS)
+    [survey] = [each for each in library.surveys if each.id == "tea-house"]
+    assert [each.id for each in survey.questions] == ["tea-strength", "tea-attitude", "tea-reason", "tea-machine"]
+    assert survey.questions[1] is library.question("tea-attitude")
+    assert survey.skills == ((Role.WORKER, ("1.1", "cup.1")), (Role.MANAGER, ("1.2",)))
+    assert [step.english for step in survey.endowment.steps][-1] == "All of it"
+    assert library.question("tea-reason") == survey.questions[2]
+    ids = [each.id for each in library.all_questions]
+    assert ids.count("tea-attitude") == 1
+    assert "tea-reason" not in {each.id for each in library.questions}
+
+
+def test_evidence_brings_its_figures_and_its_table(tmp_path: Path) -> None:
+    library = load_library([make_tea(tmp_path)], WORDS)
+    figures, prices = library.published_finding("tea-figures"), library.published_finding("tea-prices")
+    assert [(each.id, each.value, each.said) for each in figures.figures][3:5] == [
+        ("more-black", 21.0, "exactly"),
+        ("share-black", 76.0, "more-than"),
+    ]
+    assert figures.is_checked
+    assert not prices.is_checked
+    assert figures.table is None
+    assert prices.figures[0].differs is not None
+    assert prices.figures[0].differs.path == "evidence/tea-prices/figure/cups-counted-again/differs"
+    assert prices.table is not None
+    assert [(cell.group, cell.value, cell.flag, cell.line) for cell in prices.table.cells[:2]] == [
+        ("all", 60.5, "", 2),
+        ("mountains", None, "u", 3),
+    ]
+
+
+def test_groups_and_scenarios_change_what_they_say(tmp_path: Path) -> None:
+    library = load_library([make_tea(tmp_path)], WORDS)
+    [group] = [each for each in library.groups if each.id == "tea-lovers"]
+    assert group.access == (AccessNeed.SEEING, AccessNeed.REMEMBERING)
+    assert group.changes.rules == ("tea-together", "tea-first")
+    [small] = [each for each in library.scenarios if each.id == "tea-small"]
+    assert (small.axis, small.at_least, small.below) == ("size", 1, 10)
+    axes = ["orientation", "integration", "size", "age"]
+    found = [axes.index(each.axis) for each in library.scenarios]
+    assert found == sorted(found)
+
+
+def test_a_rule_carries_its_whole_condition(tmp_path: Path) -> None:
+    library = load_library([make_tea(tmp_path)], WORDS)
+    [rule] = [each for each in library.rules if each.id == "tea-together"]
+    assert (rule.strategy, rule.strength, rule.orientation) == (Strategy.TRAINING, Strength.ONE, Orientation.SOCIAL)
+    assert (rule.attitude, rule.attitude_at_least, rule.attitude_at_most) == ("tea-attitude", 2, 5)
+    assert rule.conditions == 4
+    assert rule.easy.path == "recommendations/tea-together/easy"
+
+
+def test_a_task_tells_the_situation_it_is_done_in(tmp_path: Path) -> None:
+    host = load_library([make_tea(tmp_path)], WORDS).occupation("tea-host")
+    assert host is not None
+    assert [task.situation.english for task in host.tasks][-1] == "Cups for six before the doors open."
+    assert len({task.situation.path for task in host.tasks}) == 3
 
 
 def test_faults_of_two_packs_are_said_together(tmp_path: Path) -> None:

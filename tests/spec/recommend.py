@@ -82,6 +82,58 @@ CHAPTER = Chapter(
             work=applies,
         ),
         Rule(
+            "What fits closest comes first",
+            "Of two recommendations on barriers felt equally, the one that asks for more conditions speaks first.",
+            given={
+                "enterprise": """
+                    people | orientation
+                    9      | training
+                    """,
+                "barriers": """
+                    barrier | strength
+                    cost    |        4
+                    """,
+                "recommendations": """
+                    recommendation  | audience | barrier | people below | orientation | order
+                    free-first      | staff    | cost    |              |             |     1
+                    borrow          | staff    | cost    | 10           |             |     9
+                    next-workplace  | staff    |         |              | training    |     1
+                    stay-productive | staff    |         |              | productive  |     1
+                    """,
+            },
+            then="""
+                audience   | recommendations
+                management | none
+                staff      | borrow, free-first, next-workplace
+                workers    | none
+                """,
+            work=given_to,
+        ),
+        Rule(
+            "A sentence that was agreed or disagreed with may call for a recommendation",
+            "It holds up to the step the recommendation names; a sentence left open calls for nothing.",
+            given={
+                "attitudes": """
+                    attitude           | step
+                    digital-is-support | 2
+                    workers-choose     | 4
+                    """,
+                "recommendations": """
+                    recommendation | attitude           | at most
+                    talk-about-it  | digital-is-support | 2
+                    ask-them       | workers-choose     | 3
+                    opens-work     | opens-work         | 3
+                    """,
+            },
+            then="""
+                recommendation | attitude           | at most | applies
+                talk-about-it  | digital-is-support |       2 | yes
+                ask-them       | workers-choose     |       3 | no
+                opens-work     | opens-work         |       3 | no
+                """,
+            work=applies,
+        ),
+        Rule(
             "What was not answered calls for nothing",
             "Nobody told how many people work there, and one half of the topic was left open.",
             given={

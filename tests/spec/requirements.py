@@ -18,7 +18,9 @@ def _demands(rows: Iterable[dict[str, str]]) -> tuple[Demand, ...]:
 
 def _occupation(tasks: table.Table) -> Occupation:
     names = dict.fromkeys(row["task"] for row in tasks.records())
-    made = tuple(Task(name, WORD, _demands(row for row in tasks.records() if row["task"] == name)) for name in names)
+    made = tuple(
+        Task(name, WORD, WORD, _demands(row for row in tasks.records() if row["task"] == name)) for name in names
+    )
     return Occupation("packer", WORD, None, Role.WORKER, "digcomp", made, RecordStatus.PROPOSAL)
 
 

@@ -7,6 +7,7 @@ from skillramp.core.abilities import Model
 from skillramp.core.protection import tables as core_tables
 from skillramp.core.protection.tables import OwnTable, RawTable
 from skillramp.core.report import EnterpriseReport, GapRow, Limits, Who
+from skillramp.core.scenarios import House
 from skillramp.core.vocabulary import Role
 from tests.spec.table import Given, Rows
 
@@ -65,8 +66,8 @@ def _report(enterprise: str, gaps_of: str, gaps: tuple[GapRow, ...] = (), who_of
         gaps=OwnTable("gaps", gaps_of, gaps, ()),
         voices=OwnTable("voices", enterprise, (), ()),
         ratings=OwnTable("ratings", enterprise, (), ()),
-        barriers=OwnTable("barriers", enterprise, (), ()),
-        attitudes=OwnTable("attitudes", enterprise, (), ()),
+        views=OwnTable("views", enterprise, (), ()),
+        house=House(None, None, None, None),
         limits=Limits(is_synthetic=False, untested_items=0, items=0, is_weighted=False, own=()),
     )
 

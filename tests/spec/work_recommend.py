@@ -4,7 +4,7 @@ from skillramp.core import recommend as core_recommend
 from skillramp.core.measures import Technology
 from skillramp.core.recommend import QuickAnswers
 from skillramp.core.recommend import Rule as Recommendation
-from skillramp.core.vocabulary import Audience, RecordStatus
+from skillramp.core.vocabulary import Audience, Orientation, RecordStatus, Strategy, Strength
 from tests.spec.table import Given, Rows, Table
 from tests.spec.world import WORD
 
@@ -12,15 +12,18 @@ __all__ = ["applies", "given_to", "short", "strongest", "tried"]
 
 
 def _answers(given: Given) -> QuickAnswers:
-    people = given.get("enterprise")
+    table = given.get("enterprise")
+    house = table.records()[0] if table else {}
+    people, orientation = house.get("people"), house.get("orientation")
     return QuickAnswers(
         country=None,
-        people=int(people.records()[0]["people"]) if people else None,
+        people=int(people) if people else None,
         jobs=(),
         barriers=_steps(given.get("barriers"), "barrier", "strength"),
         relevance=_steps(given.get("topics"), "topic", "relevance"),
         endowment=_steps(given.get("topics"), "topic", "endowment"),
-        attitudes={},
+        attitudes=_steps(given.get("attitudes"), "attitude", "step"),
+        orientation=Orientation(orientation) if orientation else None,
     )
 
 
@@ -32,16 +35,22 @@ def _rule(number: int, row: dict[str, str]) -> Recommendation:
     return Recommendation(
         id=row["recommendation"],
         audience=Audience(row.get("audience", "staff")),
+        strategy=Strategy.TECHNOLOGY,
         title=WORD,
         text=WORD,
+        easy=WORD,
         because=WORD,
         evidence="a-finding",
+        strength=Strength.PRACTICE,
         order=int(row.get("order", number)),
         barrier=row.get("barrier") or None,
         barrier_at_least=int(row.get("felt at least") or core_recommend.FELT),
         topic=row.get("topic") or None,
         shortage_at_least=int(row.get("short by at least") or 1),
         people_below=int(row["people below"]) if row.get("people below") else None,
+        attitude=row.get("attitude") or None,
+        attitude_at_most=int(row.get("at most") or core_recommend.STEPS[-1]),
+        orientation=Orientation(row["orientation"]) if row.get("orientation") else None,
     )
 
 

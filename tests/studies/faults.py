@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from skillramp.packs.messages import Message
+from skillramp.packs.problems import Message
 from tests.studies.small import FILES, JOBS, change, with_tea
 
 __all__ = ["Fault", "folder", "gone", "jobs", "other", "raw", "tea", "tea_job", "tea_study"]

@@ -50,7 +50,7 @@ SETTINGS: tuple[Fault, ...] = (
         "study.toml",
         "digcomp",
         "digcom",
-        "study.toml: There is no framework “digcom”. There are: digcomp.",
+        "study.toml: There is no framework “digcom”. There are: coach, digcomp, manager.",
     ),
 )
 

@@ -142,7 +142,7 @@ MEANING: tuple[Fault, ...] = (
         "sittings.csv",
         "s2,p1,2026-1,start",
         "s2,p1,2026-1,starter",
-        "sittings.csv, line 3: There is no instrument “starter”. There are: start.",
+        "sittings.csv, line 3: There is no instrument “starter”. There are: coach, core-20, manager, start.",
     ),
     other(
         m.OTHER_VERSION,

@@ -6,7 +6,7 @@ import pytest
 
 from skillramp.core.errors import StudyError
 from skillramp.packs import messages
-from skillramp.packs.messages import Message
+from skillramp.packs.problems import Message
 from skillramp.studies.folder import read_study
 from tests.shipped import START
 from tests.studies.faults import Fault

@@ -7,6 +7,7 @@ the ignores away and expects exactly these errors.
 from skillramp.core.abilities import Model
 from skillramp.core.protection.tables import OwnTable, RawTable, own
 from skillramp.core.report import EnterpriseReport, GapRow, Limits, VoiceRow, Who, compose_own
+from skillramp.core.scenarios import House
 from skillramp.core.surveys import RatingRow, ViewRow
 
 
@@ -30,8 +31,8 @@ def from_own_tables(
         gaps=gaps,
         voices=voices,
         ratings=ratings,
-        barriers=views,
-        attitudes=views,
+        views=views,
+        house=House(None, None, None, None),
         limits=limits,
     )
 
@@ -56,8 +57,8 @@ def from_raw_tables(
         gaps=gaps,  # type: ignore[arg-type]  # a raw table never leaves
         voices=voices,  # type: ignore[arg-type]  # a raw table never leaves
         ratings=ratings,  # type: ignore[arg-type]  # a raw table never leaves
-        barriers=views,  # type: ignore[arg-type]  # a raw table never leaves
-        attitudes=views,  # type: ignore[arg-type]  # a raw table never leaves
+        views=views,  # type: ignore[arg-type]  # a raw table never leaves
+        house=House(None, None, None, None),
         limits=limits,
     )
 

@@ -39,7 +39,7 @@ def source() -> str:
 
 
 def test_every_raw_table_is_refused_and_nothing_else(source: str, tmp_path: Path) -> None:
-    assert len(ignored(source)) == 9
+    assert len(ignored(source)) == 8
     assert errors_of(IGNORE.sub("", source), tmp_path) == ignored(source)
 
 

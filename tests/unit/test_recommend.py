@@ -13,7 +13,7 @@ from skillramp.core.recommend import (
     recommend,
     technology_to_try,
 )
-from skillramp.core.vocabulary import Audience, RecordStatus, Text
+from skillramp.core.vocabulary import Audience, Orientation, RecordStatus, Strategy, Strength, Text
 
 WORD = Text("test/word", "word")
 
@@ -44,22 +44,32 @@ def a_rule(
     barrier_at_least: int = FELT,
     topic: str | None = None,
     shortage_at_least: int = 1,
+    attitude: str | None = None,
+    attitude_range: tuple[int, int] = (1, 5),
     people_below: int | None = None,
+    orientation: Orientation | None = None,
     audience: Audience = Audience.STAFF,
 ) -> Rule:
     return Rule(
         id=name,
         audience=audience,
+        strategy=Strategy.TECHNOLOGY,
         title=WORD,
         text=WORD,
+        easy=WORD,
         because=WORD,
         evidence="a-finding",
+        strength=Strength.PRACTICE,
         order=order,
         barrier=barrier,
         barrier_at_least=barrier_at_least,
         topic=topic,
         shortage_at_least=shortage_at_least,
+        attitude=attitude,
+        attitude_at_least=attitude_range[0],
+        attitude_at_most=attitude_range[1],
         people_below=people_below,
+        orientation=orientation,
     )
 
 
@@ -225,3 +235,112 @@ def test_technology_against_the_strongest_barrier_first() -> None:
 def test_technology_by_name_where_nothing_was_answered() -> None:
     technology = [a_technology("b", "cost"), a_technology("a", "information")]
     assert [each.id for each in technology_to_try(technology, some_answers())] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "conditions", "subject"),
+    [
+        (a_rule(), 0, "size"),
+        (a_rule(people_below=9), 1, "size"),
+        (a_rule(orientation=Orientation.SOCIAL, people_below=9), 2, "social"),
+        (a_rule(attitude="risk", orientation=Orientation.SOCIAL), 2, "risk"),
+        (a_rule(topic="messages", attitude="risk"), 2, "messages"),
+        (a_rule(barrier="cost", topic="messages", attitude="risk", people_below=9), 4, "cost"),
+        (a_rule(barrier_at_least=5, shortage_at_least=4, attitude_range=(2, 3)), 0, "size"),
+    ],
+)
+def test_what_a_rule_speaks_of_and_how_many_things_must_hold(rule: Rule, conditions: int, subject: str) -> None:
+    assert rule.conditions == conditions
+    assert rule.subject == subject
+
+
+def test_among_equally_strong_barriers_what_fits_closest_comes_first() -> None:
+    rules = [
+        a_rule("wide", barrier="cost", order=1),
+        a_rule("close", barrier="cost", order=9, people_below=50, orientation=Orientation.SOCIAL),
+        a_rule("between", barrier="cost", order=5, people_below=50),
+    ]
+    answers = replace(some_answers(barriers={"cost": 4}, people=12), orientation=Orientation.SOCIAL)
+    for each in (rules, rules[::-1]):
+        assert [rule.id for rule in recommend(each, answers, Audience.STAFF)] == ["close", "between", "wide"]
+
+
+def test_a_stronger_barrier_goes_before_a_closer_fit() -> None:
+    rules = [a_rule("close", barrier="cost", people_below=50), a_rule("strong", barrier="know-how", order=9)]
+    answers = some_answers(barriers={"cost": 3, "know-how": 4}, people=12)
+    assert [rule.id for rule in recommend(rules, answers, Audience.STAFF)] == ["strong", "close"]
+
+
+ATTITUDES = """
+    from | to | step | applies
+       1 |  5 |    1 | yes
+       1 |  5 |    5 | yes
+       1 |  5 | open | no
+       4 |  5 |    3 | no
+       4 |  5 |    4 | yes
+       1 |  2 |    2 | yes
+       1 |  2 |    3 | no
+       3 |  3 |    2 | no
+       3 |  3 |    3 | yes
+       3 |  3 |    4 | no
+"""
+
+
+@pytest.mark.parametrize(("low", "high", "step", "expected"), table(ATTITUDES))
+def test_an_attitude_holds_from_one_step_to_another(low: str, high: str, step: str, expected: str) -> None:
+    rule = a_rule(attitude="risk", attitude_range=(int(low), int(high)))
+    answers = replace(some_answers(), attitudes={"other": 3} if step == "open" else {"risk": int(step)})
+    assert applies(rule, answers) is (expected == "yes")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "expected"),
+    [
+        (None, None, True),
+        (None, Orientation.SOCIAL, True),
+        (Orientation.SOCIAL, Orientation.SOCIAL, True),
+        (Orientation.SOCIAL, Orientation.TRAINING, False),
+        (Orientation.SOCIAL, None, False),
+    ],
+)
+def test_an_orientation_that_is_not_told_calls_for_nothing(
+    asked: Orientation | None, told: Orientation | None, *, expected: bool
+) -> None:
+    assert applies(a_rule(orientation=asked), replace(some_answers(), orientation=told)) is expected
+
+
+def test_an_orientation_alone_leaves_everything_open() -> None:
+    assert replace(some_answers(), orientation=Orientation.SOCIAL).is_open
+
+
+SUBJECTS = """
+    rules             | recommended
+    a1 a2 a3 b1       | a1 a2 b1
+    a1 a2 a3          | a1 a2 a3
+    a1 a2 a3 a4       | a1 a2 a3
+    a1 b1 b2 b3       | a1 b1 b2
+    b1 b2 b3 c1       | b1 b2 c1
+    a1 a2 a3 b1 b2 c1 | a1 a2 b1
+"""
+
+
+@pytest.mark.parametrize(("given", "expected"), table(SUBJECTS))
+def test_one_subject_gives_at_most_two_where_there_is_another(given: str, expected: str) -> None:
+    rules = [a_rule(name, attitude=name[0], order="abc".index(name[0]) * 10 + int(name[1])) for name in given.split()]
+    answers = replace(some_answers(), attitudes=dict.fromkeys("abc", 3))
+    for each in (rules, rules[::-1]):
+        assert [rule.id for rule in recommend(each, answers, Audience.STAFF)] == expected.split()
+
+
+def test_two_kinds_of_call_for_one_barrier_are_one_subject() -> None:
+    rules = [
+        a_rule("one", barrier="cost", topic="messages"),
+        a_rule("two", barrier="cost", attitude="risk"),
+        a_rule("three", barrier="cost", people_below=50),
+        a_rule("other", topic="messages"),
+    ]
+    answers = replace(
+        some_answers(barriers={"cost": 4}, relevance={"messages": 5}, endowment={"messages": 1}, people=9),
+        attitudes={"risk": 3},
+    )
+    assert [rule.id for rule in recommend(rules, answers, Audience.STAFF)] == ["one", "three", "other"]
