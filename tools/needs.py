@@ -13,19 +13,24 @@ from collections.abc import Iterable
 from ctypes.util import find_library
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 
 __all__ = ["NEEDS", "TABLE", "Need", "find", "install"]
 
 
 @dataclass(frozen=True)
 class Need:
-    """A need: programs that fulfil it (any one), libraries they load, Debian's packages, a sentence for all others."""
+    """A need: programs that fulfil it (any one), libraries they load, Debian's packages, a sentence for all others.
+
+    ``files``: what a program reads, wherever it lies (any one).
+    """
 
     name: str
     programs: tuple[str, ...]
     libraries: tuple[str, ...]
     packages: tuple[str, ...]
     how: str
+    files: tuple[str, ...] = ()
 
 
 TABLE = (
@@ -43,16 +48,26 @@ TABLE = (
         ("default-jre-headless",),
         "install Java; on Debian or Ubuntu: apt-get install default-jre-headless",
     ),
+    Need(
+        "spelling",
+        ("hunspell",),
+        (),
+        ("hunspell", "hunspell-en-gb"),
+        "install Hunspell with the dictionary en_GB; on Debian or Ubuntu: apt-get install hunspell hunspell-en-gb",
+        ("/usr/share/hunspell/en_GB.dic", "/usr/share/myspell/dicts/en_GB.dic", "/Library/Spelling/en_GB.dic"),
+    ),
     Need("venv", (), (), ("python3-venv",), "on Debian or Ubuntu: apt-get install python3-venv"),
 )
-NEEDS = ("browser", "java")
+NEEDS = ("browser", "java", "spelling")
 """What tests ask for by ``@pytest.mark.needs``."""
 
 
 def find(name: str) -> str | None:
-    """The path of a program that fulfils the need, or None where it or a library it loads is missing."""
+    """The path of a program that fulfils the need, or None where it, or a library or file it needs, is missing."""
     need = next(each for each in TABLE if each.name == name)
     if sys.platform == "linux" and not all(find_library(library) for library in need.libraries):
+        return None
+    if need.files and not any(Path(each).is_file() for each in need.files):
         return None
     return next((found for program in need.programs if (found := shutil.which(program))), None)
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from tests.spec.page import rules_page
 from tools.pages.commands import commands_page
+from tools.pages.editor import editor_settings
+from tools.pages.evidence import evidence_page
 from tools.pages.formats import formats_page
 from tools.pages.schemas import schema_files
 from tools.pages.sentences import messages_page
@@ -33,9 +35,11 @@ def made() -> dict[Path, str]:
         "rules.md": rules_page(),
         "content-formats.md": formats_page(),
         "commands.md": commands_page(),
+        "evidence.md": evidence_page(),
         "messages.md": messages_page(),
     }
     files = {PAGES / name: f"{NOTE}\n\n{text}" for name, text in pages.items()}
+    files[Path(".taplo.toml")] = editor_settings()
     return files | {SCHEMAS / name: text for name, text in schema_files().items()}
 
 

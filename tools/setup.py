@@ -4,7 +4,7 @@ Runs on a bare Python 3.11 with nothing else of ours, hence the standard library
 
     python -m tools.setup core     what `skillramp` needs
     python -m tools.setup python   and what checking needs
-    python -m tools.setup dev      and what tests need outside Python: a browser, Java, two packages of npm
+    python -m tools.setup dev      and what tests need outside Python: a browser, Java, hunspell, two packages of npm
 """
 
 import hashlib

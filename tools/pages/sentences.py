@@ -1,7 +1,7 @@
 """The page on messages: every sentence about a faulty file, by its permanent id."""
 
 from skillramp.packs import messages
-from skillramp.packs.messages import Message
+from skillramp.packs.problems import Message
 from tools.pages.markdown import code, page, table
 
 __all__ = ["messages_page"]
