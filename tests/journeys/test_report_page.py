@@ -156,7 +156,7 @@ def test_targets_are_large_enough(opened: Watched) -> None:
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(opened: Watched) -> None:
     stops, hidden = gate.hidden_focus(opened.page)
 
-    assert stops == 1 + 1 + 8 + 3 + 10  # skip, display bar, chapters, three rating tables, ten questions
+    assert stops == 1 + 1 + 8 + 1 + 3 + 14  # skip, display bar, chapters, a long gap table, rating tables, questions
     assert hidden == []
 
 

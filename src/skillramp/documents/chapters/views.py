@@ -9,6 +9,7 @@ from skillramp.core.protection.tables import OwnTable
 from skillramp.core.surveys import HIGH, Question, ViewRow
 from skillramp.core.vocabulary import Role
 from skillramp.documents.chapters.reading import Reading
+from skillramp.documents.chapters.reasons import REASON, counted, most_chosen, reason_table
 from skillramp.documents.charts import steps
 from skillramp.documents.figures import Table, TableRow
 from skillramp.documents.speaker import Sentence, Speaker
@@ -19,9 +20,6 @@ __all__ = ["Asked", "Group", "attitude_findings", "attitudes", "barriers", "in_u
 DIGITAL_IS_SUPPORT = "attitude-digital-is-support"
 FOR_PRODUCTIVITY = "attitude-technology-for-productivity"
 """The two statements of the EASPD report: staff on digital skills as support, management on productivity."""
-
-REASON = "reason"
-"""A kind of question whose options have no order: no picture of steps, no high end."""
 
 PUBLISHED = "staff-view-of-digital"
 """What that report found, to set beside the house's own answers."""
@@ -88,7 +86,7 @@ def _question(reading: Reading, question: Question, rows: Sequence[tuple[str, Vi
         question=words.text(question.text),
         groups=tuple(_group(words, question, group, row, top) for group, row in rows),
         ends=(words.text(question.choices[0].text), words.text(question.choices[-1].text)),
-        table=_table(reading, question, rows),
+        table=reason_table(reading, question, rows) if question.kind == REASON else _table(reading, question, rows),
     )
 
 
@@ -108,7 +106,7 @@ def high(question: Question, row: ViewRow) -> int:
 
 def _said(words: Speaker, question: Question, row: ViewRow) -> Sentence:
     if question.kind == REASON:
-        return _most_chosen(words, question, row)
+        return most_chosen(words, question, row)
     count, persons = words.number(high(question, row)), words.number(row.persons)
     match question.kind:
         case "barrier":
@@ -135,26 +133,6 @@ def _said(words: Speaker, question: Question, row: ViewRow) -> Sentence:
             )
 
 
-def _most_chosen(words: Speaker, question: Question, row: ViewRow) -> Sentence:
-    """The reason most people gave; where several were given as often, all of them stand in the table."""
-    most = max(row.counts)
-    chosen = [choice for choice, count in zip(question.choices, row.counts, strict=True) if count == most]
-    if len(chosen) > 1:
-        return words.say_many(
-            "report/reason/tie",
-            "{count} reason was given most.",
-            "{count} reasons were given equally often.",
-            len(chosen),
-        )
-    return words.say(
-        "report/reason/most",
-        "{most} of {persons} say: {reason}",
-        most=words.number(most),
-        persons=words.number(row.persons),
-        reason=words.text(chosen[0].text),
-    )
-
-
 def _table(reading: Reading, question: Question, rows: Sequence[tuple[str, ViewRow | None]]) -> Table:
     words = reading.words
     return Table(
@@ -174,13 +152,8 @@ def _table_row(reading: Reading, group: str, row: ViewRow | None) -> TableRow:
         return TableRow(name, (too_few(words),))
     chosen = zip(row.counts, row.told, strict=True)
     is_weighted = reading.report.limits.is_weighted
-    cells = (_count(words, count, share) if is_weighted else words.number(count) for count, share in chosen)
+    cells = (counted(words, count, share, is_weighted=is_weighted) for count, share in chosen)
     return TableRow(name, (words.number(row.persons), *cells))
-
-
-def _count(words: Speaker, count: int, share: float) -> Sentence:
-    number, weighted = words.number(count), words.percent(share)
-    return words.say("report/views/weighted", "{count} ({share} weighted)", count=number, share=weighted)
 
 
 def attitude_findings(reading: Reading) -> list[Sentence]:
