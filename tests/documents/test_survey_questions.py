@@ -2,9 +2,10 @@
 
 from skillramp.core.scenarios import House
 from skillramp.documents.chapters.house import kinds
+from skillramp.documents.chapters.ratings import rating_sections
 from skillramp.documents.chapters.views import barriers, in_use
-from tests.documents.samples import a_reading
-from tests.factories import a_report, a_view_row
+from tests.documents.samples import a_reading, figures
+from tests.factories import a_rating_row, a_report, a_view_row
 
 WHY = "reason-why"
 
@@ -58,3 +59,16 @@ def test_a_house_is_described_as_far_as_it_told() -> None:
     assert [each.title for each in told] == ["Training: a way to other employers", "Micro: fewer than 10 people"]
     assert "Compare arrivals with arrivals" in told[0].benchmarks
     assert kinds(a_reading(a_report())) == []
+
+
+def test_many_groups_too_small_leave_the_chart_together_and_stay_in_the_table() -> None:
+    small = [a_rating_row(code, persons=3) for code in ("1.1", "1.3", "5.4")]
+    [few] = rating_sections(a_reading(a_report(ratings=(a_rating_row("2.1"), *small))))
+    [two] = rating_sections(a_reading(a_report(ratings=(a_rating_row("2.1"), *small[:2]))))
+    chart, table = figures(few)
+
+    assert chart.aside == "Too few people to show (under 5): Finding information, Files and lists, Learning more."
+    assert [row.name for row in chart.groups[0].rows] == ["Messages"]
+    assert len(table.rows) == 4
+    assert figures(two)[0].aside is None
+    assert len(figures(two)[0].groups[0].rows) == 3

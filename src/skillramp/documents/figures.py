@@ -43,9 +43,13 @@ class ChartGroup:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart: the finding as caption, at most two signs explained, lines, and the words under both ends and middle."""
+    """A chart: the finding as caption, at most two signs explained, lines, and the words under both ends and middle.
+
+    ``aside`` names what is not drawn.
+    """
 
     caption: str
     key: tuple[tuple[Markup, str], ...]
     groups: tuple[ChartGroup, ...]
     axis: tuple[str, str, str]
+    aside: str | None = None

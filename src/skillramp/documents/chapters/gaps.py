@@ -6,6 +6,7 @@ from math import nan
 from skillramp.core.report import GapRow, strength_and_gap
 from skillramp.core.vocabulary import SMALLEST_GROUP, Role
 from skillramp.documents.chapters.reading import Reading
+from skillramp.documents.chapters.small import apart
 from skillramp.documents.charts import DOT, ZONE, drawn_level, gap_strip, top_level
 from skillramp.documents.figures import Chart, ChartGroup, ChartRow, Table, TableRow
 from skillramp.documents.headline import findings
@@ -70,6 +71,7 @@ def _spare(reading: Reading, competence: str, spare: int) -> Sentence:
 
 def _chart(reading: Reading, role: Role, rows: list[Found]) -> Chart:
     words = reading.words
+    drawn, aside = apart(reading, rows)
     top = top_level([value for _, _, row in rows if row is not None for value in (row.required, row.there)])
     return Chart(
         caption=_caption(reading, role, [row for _, _, row in rows if row is not None and row.known]),
@@ -77,12 +79,13 @@ def _chart(reading: Reading, role: Role, rows: list[Found]) -> Chart:
             (DOT, words.say("report/gap/there", "What is there")),
             (ZONE, words.say("report/gap/asked", "What the job asks, or more")),
         ),
-        groups=_groups(reading, rows, top),
+        groups=_groups(reading, drawn, top),
         axis=(
             words.say("report/level/0", "not yet"),
             words.say("report/level/n", "level {level}", level=words.number(top // 2)),
             words.say("report/level/n", "level {level}", level=words.number(top)),
         ),
+        aside=aside,
     )
 
 

@@ -6,6 +6,7 @@ from skillramp.core.report import EnterpriseReport
 from skillramp.core.surveys import RatingRow
 from skillramp.core.vocabulary import Role
 from skillramp.documents.chapters.reading import Reading
+from skillramp.documents.chapters.small import apart
 from skillramp.documents.charts import DOT, SQUARE, pair_strip
 from skillramp.documents.figures import Chart, ChartGroup, ChartRow, Table, TableRow
 from skillramp.documents.speaker import Sentence, Speaker
@@ -41,18 +42,20 @@ def _section(reading: Reading, role: Role, rows: list[Found]) -> RoleRatings:
 
 def _chart(reading: Reading, rows: list[Found]) -> Chart:
     say = reading.words.say
+    drawn, aside = apart(reading, rows)
     return Chart(
         caption=_caption(reading, [row for _, _, row in rows if row is not None]),
         key=(
             (DOT, say("report/ratings/there", "How much is there")),
             (SQUARE, say("report/ratings/relevant", "How relevant it is")),
         ),
-        groups=(ChartGroup(None, tuple(_chart_row(reading, code, row) for _, code, row in rows)),),
+        groups=(ChartGroup(None, tuple(_chart_row(reading, code, row) for _, code, row in drawn)),),
         axis=(
             say("report/ratings/low", "1 (not at all)"),
             reading.words.number(3),
             say("report/ratings/high", "5 (very much)"),
         ),
+        aside=aside,
     )
 
 
