@@ -50,6 +50,7 @@ prove: ## run the long campaigns whole (hours)
 
 docs: ## make the generated pages, schemas, catalogues, example study and screenshots anew
 	@$(SETUP) python
+	@$(BIN)/python -m tools.core_twenty
 	@$(BIN)/python -m tools.reference
 	@$(BIN)/python -m tools.catalogues
 	@$(BIN)/skillramp simulate examples/three-enterprises --people 91 --seed 7 --force

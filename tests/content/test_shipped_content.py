@@ -10,7 +10,7 @@ import pytest
 from skillramp.core.frameworks import Framework
 from skillramp.core.instruments import Item
 from skillramp.core.requirements import Occupation, job_of
-from skillramp.core.vocabulary import HIGHEST_LEVEL, ItemKind, ItemStatus, RecordStatus, Role
+from skillramp.core.vocabulary import HIGHEST_LEVEL, ItemKind, Role
 from skillramp.packs.extract import texts_of
 from skillramp.packs.library import Library
 from skillramp.packs.load import find_problems
@@ -81,25 +81,27 @@ def items_of(code: str) -> list[Item]:
 
 
 @pytest.mark.parametrize("code", EIGHT)
-def test_each_of_the_eight_has_twelve_questions_and_a_twin_up_to_level_three(code: str) -> None:
+def test_each_of_the_eight_has_at_least_twelve_questions_and_a_twin_up_to_level_three(code: str) -> None:
     can_do = [item for item in items_of(code) if item.kind is ItemKind.CAN_DO]
-    levels = sorted(item.level for item in can_do)
-    assert [level for level in levels if level >= 1] == [1, 1, 2, 2, 3, 4]
-    assert len([level for level in levels if level < 1]) == 4
-    assert len([item for item in items_of(code) if item.kind is ItemKind.KNOWLEDGE]) == 2
+    levels = Counter(item.level for item in can_do)
+    assert levels >= Counter([1, 1, 2, 2, 3, 4])
+    assert sum(count for level, count in levels.items() if level < 1) >= 4
+    assert len([item for item in items_of(code) if item.kind is ItemKind.KNOWLEDGE]) >= 2
     twins = {item.twin for item in items_of(code) if item.kind is ItemKind.OBSERVATION}
     assert twins == {item.id for item in can_do if item.level <= 3}
 
 
 @pytest.mark.parametrize("code", [each.id for each in DIGCOMP.competences if each.id not in EIGHT])
-def test_each_of_the_other_thirteen_has_three_screening_questions(code: str) -> None:
-    assert Counter(item.kind for item in items_of(code)) == {ItemKind.CAN_DO: 2, ItemKind.KNOWLEDGE: 1}
+def test_each_of_the_other_thirteen_has_at_least_three_screening_questions(code: str) -> None:
+    kinds = Counter(item.kind for item in items_of(code))
+    assert kinds >= Counter({ItemKind.CAN_DO: 2, ItemKind.KNOWLEDGE: 1})
     assert min(item.level for item in items_of(code)) <= 1.5
 
 
 @pytest.mark.parametrize("code", [each.id for each in COMPETENCES if each.id[0] in "cm"])
-def test_each_competence_of_coaches_and_managers_has_five_questions(code: str) -> None:
-    assert Counter(item.kind for item in items_of(code)) == {ItemKind.CAN_DO: 4, ItemKind.KNOWLEDGE: 1}
+def test_each_competence_of_coaches_and_managers_has_at_least_five_questions(code: str) -> None:
+    kinds = Counter(item.kind for item in items_of(code))
+    assert kinds >= Counter({ItemKind.CAN_DO: 4, ItemKind.KNOWLEDGE: 1})
 
 
 @pytest.mark.parametrize("item", [item for item in ITEMS if item.twin], ids=lambda item: item.id)
@@ -108,10 +110,6 @@ def test_a_twin_asks_the_same_at_the_same_level(item: Item) -> None:
     assert (item.level, item.competence) == (mirrored.level, mirrored.competence)
     assert item.text.english.startswith("The person ")
     assert item.id == f"{mirrored.id}-seen"
-
-
-def test_every_question_is_untested_and_says_so() -> None:
-    assert {item.status for item in ITEMS} == {ItemStatus.UNTESTED}
 
 
 def test_at_least_220_question_files_and_every_file_counts() -> None:
@@ -153,16 +151,15 @@ def test_the_right_options_stand_at_every_letter_about_as_often() -> None:
     assert max(places.values()) <= 1.5 * len(asked) / 4
 
 
-def test_twenty_jobs_and_fifteen_roles_each_with_its_esco_address() -> None:
-    assert Counter(each.role is Role.WORKER for each in LIBRARY.occupations) == {True: 20, False: 15}
-    addresses = [each.uri for each in LIBRARY.occupations]
-    assert None not in addresses
-    assert len(set(addresses)) == 35
+def test_at_least_twenty_jobs_and_fifteen_roles_and_no_address_twice() -> None:
+    counts = Counter(each.role is Role.WORKER for each in LIBRARY.occupations)
+    assert counts >= Counter({True: 20, False: 15})
+    addresses = [each.uri for each in LIBRARY.occupations if each.uri is not None]
+    assert len(set(addresses)) == len(addresses) >= 35
 
 
 @pytest.mark.parametrize("occupation", LIBRARY.occupations, ids=lambda each: each.id)
-def test_an_occupation_is_a_proposal_with_tasks_that_ask_something(occupation: Occupation) -> None:
-    assert occupation.status is RecordStatus.PROPOSAL
+def test_an_occupation_has_tasks_that_ask_something(occupation: Occupation) -> None:
     assert 5 <= len(occupation.tasks) <= 9
     assert all(task.demands and task.situation.english for task in occupation.tasks)
     assert 3 <= len(job_of(occupation).demands) <= 12

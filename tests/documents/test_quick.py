@@ -96,7 +96,7 @@ def test_each_recommendation_says_why_and_what_it_rests_on() -> None:
         "Your enterprise answered: Not knowing how to use it – “Very often”.",
         "What are the skills needed for WISEs workers?, B-WISE project, 2022",
         "N = 403 people or organisations. Checked against the source.",
-        "The source gives no number of people for this.",
+        "We have no number of people for this.",
     ):
         assert sentence in said
     assert quick_page(EXAMPLE, LIBRARY, WORDS).count("What this rests on") == 9

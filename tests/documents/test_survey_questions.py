@@ -7,7 +7,7 @@ from skillramp.documents.chapters.views import barriers, in_use
 from tests.documents.samples import a_reading, figures
 from tests.factories import a_rating_row, a_report, a_view_row
 
-WHY = "reason-why"
+WHY, TIME = "reason-why", "There is too little time to learn it at work."
 
 
 def test_strength_and_use_say_how_many_chose_a_high_step() -> None:
@@ -26,8 +26,8 @@ def test_the_reason_most_gave_is_said_and_a_tie_names_none() -> None:
     [asked] = barriers(a_reading(a_report(views=views)))
 
     assert [group.said for group in asked.groups] == [
-        "4 of 8 say: There is too little time to learn it at work.",
-        "2 reasons were given equally often.",
+        f"4 of 8 say: {TIME}",
+        f"2 answers were chosen equally often: {TIME} · There is too little money for training or devices.",
     ]
     assert all(group.picture is None for group in asked.groups)
 
@@ -39,7 +39,7 @@ def test_a_table_of_reasons_has_a_row_for_each_and_names_groups_too_small() -> N
     )
     [asked] = barriers(a_reading(a_report(views=views)))
 
-    assert asked.table.heads == ("Reason", "Coaches")
+    assert asked.table.heads == ("Answer", "Coaches")
     assert asked.table.rows[0].name == "There is too little time to learn it at work."
     assert [row.cells for row in asked.table.rows[:3]] == [("4",), ("1",), ("1",)]
     assert (asked.table.rows[-1].name, *asked.table.rows[-1].cells) == ("Workers", "Too few to show (under 5 people)")
@@ -49,7 +49,7 @@ def test_a_table_of_reasons_has_a_row_for_each_and_names_groups_too_small() -> N
 def test_where_every_group_is_too_small_no_reason_is_told() -> None:
     [asked] = barriers(a_reading(a_report(views=(a_view_row(WHY, "worker", (1, 1, 0, 0, 0, 0, 0, 0, 0)),))))
 
-    assert asked.table.heads == ("Reason", "People")
+    assert asked.table.heads == ("Answer", "People")
     assert [row.cells for row in asked.table.rows] == [("Too few to show (under 5 people)",)]
 
 

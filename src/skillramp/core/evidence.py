@@ -26,6 +26,9 @@ NEARLY = 0.9
 """“Almost twice” is between 0.9 × 2 and 2; “about” is within a tenth: how the checked sources use these words
 (UK National Audit Office 2026 writes “almost twice” for × 1.97 and “almost trebled” for × 2.86)."""
 
+FAR = 1.5
+"""“More than doubled” is said of 2.06, hardly of 3: beyond half as much again the words say nothing."""
+
 TINY = 1e-9
 """What computing with binary numbers may be off by."""
 
@@ -73,7 +76,7 @@ class PublishedTable:
 
 @dataclass(frozen=True, slots=True)
 class PublishedFinding:
-    """A published finding: what was found, on how many people (None: not told), where, how sure."""
+    """A published finding: what, on how many people (None: not told), where, how sure, and last looked at when."""
 
     id: str
     finding: Text
@@ -82,6 +85,7 @@ class PublishedFinding:
     date: str | None
     url: str | None
     status: RecordStatus
+    checked_on: str
     figures: tuple[Figure, ...] = ()
     table: PublishedTable | None = None
 
@@ -121,9 +125,9 @@ def holds(printed: Figure, result: float) -> bool:
     value = printed.value
     match printed.said:
         case "more-than":
-            return result > value
+            return value < result <= FAR * value
         case "less-than":
-            return result < value
+            return value / FAR <= result < value
         case "almost":
             return NEARLY * value <= result < value
         case "about":

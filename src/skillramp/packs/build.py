@@ -19,7 +19,7 @@ from skillramp.packs import build_advice, build_evidence, shapes
 from skillramp.packs.library import Country, Library
 from skillramp.packs.read import Record, Records
 
-__all__ = ["DOING_WORDS", "library"]
+__all__ = ["DOING_EASY", "DOING_WORDS", "library"]
 
 DOING_WORDS = {
     Doing.NOT_YET: Text("doing/not-yet", "Not yet"),
@@ -29,6 +29,13 @@ DOING_WORDS = {
 }
 """The four options of can-do and observation items."""
 
+DOING_EASY = {
+    Doing.NOT_YET: Text("doing/not-yet/easy", "Not yet"),
+    Doing.HANDS_ON: Text("doing/hands-on/easy", "Someone does it with me"),
+    Doing.PROMPT: Text("doing/prompt/easy", "Someone gives me a hint"),
+    Doing.ALONE: Text("doing/alone/easy", "I do it alone"),
+}
+"""The same in easy words, for the person who answers; a coach who reports what was seen reads the standard words."""
 
 AXES = ("orientation", "integration", "size", "age")
 """The axes in the order in which B-WISE tells them."""
@@ -146,10 +153,8 @@ def _item(record: Record, shape: shapes.Item) -> Item:
 
 def _options(record: Record, shape: shapes.Item) -> tuple[Option, ...]:
     if shape.kind in (ItemKind.CAN_DO, ItemKind.OBSERVATION):
-        words = [DOING_WORDS[doing] for doing in DOING_OPTIONS]
-        return tuple(
-            Option(doing, said, said, step) for step, (doing, said) in enumerate(zip(DOING_OPTIONS, words, strict=True))
-        )
+        easy = DOING_EASY if shape.kind is ItemKind.CAN_DO else DOING_WORDS
+        return tuple(Option(doing, DOING_WORDS[doing], easy[doing], step) for step, doing in enumerate(DOING_OPTIONS))
     return tuple(
         Option(
             each.id,

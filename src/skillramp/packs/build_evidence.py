@@ -18,6 +18,7 @@ def finding(record: Record, shape: shapes.Evidence) -> PublishedFinding:
         date=shape.source.date.isoformat() if shape.source.date else None,
         url=shape.source.url,
         status=shape.status,
+        checked_on=shape.checked_on.isoformat(),
         figures=tuple(figure(record, each) for each in shape.figures),
         table=_table(record, shape),
     )

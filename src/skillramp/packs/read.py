@@ -126,6 +126,10 @@ def _with_table(path: Path, record: Record) -> Iterator[Record | Problem]:
         cells, problems = read_cells(path, record.file.removesuffix(".toml") + ".csv")
         yield replace(record, cells=cells)
         yield from problems
+        expected = record.shape.table.rows
+        if cells and not problems and len(cells) != expected:
+            facts = (("file", path.name), ("found", len(cells)), ("expected", expected))
+            yield Problem(record.file, line_of(record.source, ("table", "rows")), messages.TABLE_COUNT, facts)
 
 
 def _stray_tables(folder: Path, records: Records) -> list[Problem]:

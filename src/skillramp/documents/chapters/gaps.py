@@ -145,9 +145,11 @@ def _chart_row(reading: Reading, code: str, row: GapRow | None, top: int) -> Cha
         return ChartRow(reading.short(code), gap_strip(row.required, nan, top), _not_known(reading, row))
     said = reading.words.say(
         "report/gap/values",
-        "There {there}, asked {asked}",
+        "There {there}, asked {asked}. Below: about {below} of {known}",
         there=level(reading.words, row.there),
         asked=level(reading.words, row.required),
+        below=reading.words.number(round(row.below)),
+        known=reading.words.number(row.known),
     )
     return ChartRow(reading.short(code), gap_strip(row.required, row.there, top), said)
 

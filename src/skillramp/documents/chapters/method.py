@@ -19,7 +19,9 @@ def _levels(reading: Reading) -> tuple[Sentence, Sentence]:
         words.say("report/method/levels", "Levels"),
         words.say(
             "report/method/levels/how",
-            "The scale of {framework} {version}, from level 1 to level 8. Below 1 lies “not yet”, written 0.",
+            "The scale of {framework} {version}, from level 1 to level 8. Below 1 lies “not yet”, written 0. "
+            "The competences of coaches and managers use the same scale; they and the levels that jobs ask "
+            "are our own proposals.",
             framework=words.text(framework.title),
             version=framework.version,
         ),

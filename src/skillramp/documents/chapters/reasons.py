@@ -17,15 +17,16 @@ Rows = Sequence[tuple[str, ViewRow | None]]
 
 
 def most_chosen(words: Speaker, question: Question, row: ViewRow) -> Sentence:
-    """The reason most people gave; where several were given as often, all of them stand in the table."""
+    """What most people chose; where several were chosen as often, all of them by name."""
     most = max(row.counts)
     chosen = [choice for choice, count in zip(question.choices, row.counts, strict=True) if count == most]
     if len(chosen) > 1:
         return words.say_many(
             "report/reason/tie",
-            "{count} reason was given most.",
-            "{count} reasons were given equally often.",
+            "{count} answer was chosen most: {names}",
+            "{count} answers were chosen equally often: {names}",
             len(chosen),
+            names=" · ".join(words.text(choice.text) for choice in chosen),
         )
     return words.say(
         "report/reason/most",
@@ -51,7 +52,7 @@ def reason_table(reading: Reading, question: Question, rows: Rows) -> Table:
     small = [TableRow(group_name(words, group), (too_few(words),)) for group, row in rows if row is None]
     return Table(
         words.say("report/views/table", "How many people chose each answer"),
-        (words.say("report/reason/head", "Reason"), *heads),
+        (words.say("report/reason/head", "Answer"), *heads),
         (*lines, *small),
     )
 

@@ -20,8 +20,8 @@ def people_line(reading: Reading) -> Sentence:
         )
     return words.say_many(
         "report/people",
-        "{count} person was asked, {answered} answered.",
-        "{count} people were asked, {answered} answered.",
+        "{count} person was asked, {answered} answered questions on skills.",
+        "{count} people were asked, {answered} answered questions on skills.",
         reading.report.people,
         answered=words.number(answered),
     )
@@ -35,7 +35,7 @@ def who_table(reading: Reading) -> Table:
         heads=(
             words.say("report/who/role", "Role"),
             words.say("report/who/people", "Asked"),
-            words.say("report/who/answered", "Answered"),
+            words.say("report/who/answered", "Answered on skills"),
             words.say("report/who/told-only", "As told, not shown"),
             words.say("report/who/set-aside", "Answers set aside"),
         ),

@@ -9,6 +9,10 @@ __all__ = [
     "BESIDE",
     "CELL_ABOVE",
     "CELL_BOUNDS",
+    "CELL_DATE",
+    "CELL_FLAG",
+    "CELL_SUBJECT",
+    "CELL_TEXT",
     "CELL_TWICE",
     "CELL_VALUE",
     "CLAIMS_DIFFER",
@@ -52,7 +56,9 @@ __all__ = [
     "STRAY_TABLE",
     "STRAY_TWIN",
     "TABLE_COLUMNS",
+    "TABLE_COUNT",
     "TABLE_ROW",
+    "TABLE_TOO_LONG",
     "THRESHOLDS",
     "TOO_DEEP",
     "TOO_FEW",
@@ -220,6 +226,20 @@ STRAY_TABLE = Message(
     "pack/stray-table", "No evidence record of this name describes a “table”. Add one, or take this out."
 )
 TABLE_COLUMNS = Message("pack/table-columns", "The first line must be: {columns}.")
+TABLE_TOO_LONG = Message(
+    "pack/table-too-long", "The table has more than {most} rows. Publish the part that people read."
+)
+TABLE_COUNT = Message("pack/table-count", "{file} has {found} rows, but “rows” says {expected}. Was it cut off?")
+CELL_TEXT = Message(
+    "pack/cell-text",
+    "“{found}” cannot stand here: subject, group and place are words without quotation marks, "
+    "and without spaces round them.",
+)
+CELL_SUBJECT = Message("pack/cell-subject", "The subject “{found}” should be small letters, digits and hyphens.")
+CELL_DATE = Message(
+    "pack/cell-date", "“{found}” is no date. Write a year, 2025-05, 2025-05-01 or a span such as 2018/2019."
+)
+CELL_FLAG = Message("pack/cell-flag", "“{found}” is no flag of Eurostat's: b, c, d, e, n, p, u, or nothing.")
 TABLE_ROW = Message("pack/table-row", "The row has {found} cells instead of {expected}.")
 CELL_VALUE = Message(
     "pack/cell-value",

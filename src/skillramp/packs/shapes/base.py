@@ -74,4 +74,4 @@ class Source(Shape):
 
     title: str = Field(min_length=1, description="Title, publisher, year")
     url: str | None = Field(default=None, pattern=r"^https?://", description="Address, where there is one")
-    date: datetime.date | None = Field(default=None, description="Date of the source")
+    date: datetime.date | None = Field(default=None, description="Date the source carries")
