@@ -18,8 +18,8 @@ WORDS = translator("en")
 SHARED = {messages.NOT_UTF8, messages.UNREADABLE}
 """Sentences about any file; packs call for them too."""
 
-UNFORESEEN = {messages.WRONG_VALUE}
-"""Said of a fault no key of a pack can have today; ``test_faults.py`` has it."""
+UNFORESEEN = {messages.WRONG_VALUE, messages.TABLE_TOO_LONG}
+"""``test_faults.py`` has the one, which no key can have today; ``test_cells.py`` the one that needs a huge file."""
 
 NO_FAULT = {messages.KNOWN_DIFFERENCE}
 """Said to whoever asks which figures differ; ``test_known_differences.py`` has it."""

@@ -16,7 +16,7 @@ CHAPTER = Chapter(
             """
             A share of 55 stands for anything that rounds to 55.
             The figures are those of Walloon adapted-work enterprises (2019 and a planted slip), of Italian social
-            cooperatives, of Polish protected plants (2017) and of aids at work in Flanders (2012 to 2017).
+            cooperatives, of Polish protected plants (2017) and of aids at work in Malta    (2012 to 2017).
             """,
             given={
                 "figures": """
@@ -85,19 +85,19 @@ CHAPTER = Chapter(
             given={
                 "figures": """
                     record      | claim      | place    | date | unit  | said      | printed
-                    by-test     | low-skills | Flanders | 2021 | share | exactly   |      18
-                    by-asking   | low-skills | Flanders | 2021 | share | exactly   |      38
-                    elsewhere   | low-skills | Wallonia | 2021 | share | exactly   |      38
-                    later       | low-skills | Flanders | 2025 | share | exactly   |      30
-                    in-people   | low-skills | Flanders | 2021 | count | exactly   |      99
-                    unclaimed   |            | Flanders | 2021 | share | exactly   |      50
+                    first       | dig-skills | Malta    | 2021 | share | exactly   |      18
+                    revised     | dig-skills | Malta    | 2021 | share | exactly   |      38
+                    elsewhere   | dig-skills | Cyprus   | 2021 | share | exactly   |      38
+                    later       | dig-skills | Malta    | 2025 | share | exactly   |      30
+                    in-people   | dig-skills | Malta    | 2021 | count | exactly   |      99
+                    unclaimed   |            | Malta    | 2021 | share | exactly   |      50
                     round       | plants     | Poland   | 2000 | count | more-than |   3,000
                     exact       | plants     | Poland   | 2000 | count | exactly   |   3,400
                     """,
             },
             then="""
                 record  | differs from
-                by-test | by-asking
+                first   | revised  
                 """,
             work=differing,
         ),

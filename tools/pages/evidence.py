@@ -15,7 +15,7 @@ What was published about the sector, in our own words, with every figure as prin
 `skillramp content check` recomputes sums, shares and growth within each record.
 It compares figures that claim the same.
 Where two of them differ, both stand here with their dates; nothing is averaged.
-“To be checked” means that nobody of us has read the original.
+“To be checked” means that nobody of us has read the original, or that what it says is disputed.
 """
 STATUS = {"checked": "checked", "to-be-checked": "to be checked", "proposal": "proposal"}
 FILES = "../../src/skillramp/content/evidence"

@@ -240,7 +240,9 @@ CELL_DATE = Message(
     "pack/cell-date", "“{found}” is no date. Write a year, 2025-05, 2025-05-01 or a span such as 2018/2019."
 )
 CELL_FLAG = Message("pack/cell-flag", "“{found}” is no flag of Eurostat's: b, c, d, e, n, p, u, or nothing.")
-TABLE_ROW = Message("pack/table-row", "The row has {found} cells instead of {expected}.")
+TABLE_ROW = Message(
+    "pack/table-row", "The row has {found} cells instead of {expected}. Is there a comma in a number or a name?"
+)
 CELL_VALUE = Message(
     "pack/cell-value",
     "“value” is “{found}”, but should be a number with a point, or empty where nothing was published.",
