@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "screenshots"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 SHOTS = {
-    "report.png": ("build/demo/report/enterprise-pl-002.html", "section:has(.chart)"),
+    "report.png": ("build/demo/report/enterprise-be-001.html", "section:has(.chart)"),
     "quick-look.png": ("build/demo-quick-look.html", None),
 }
 """Picture → page, and the first thing it shows (None: the top of the page)."""

@@ -97,7 +97,7 @@ CHAPTER = Chapter(
             },
             then="""
                 record  | differs from
-                first   | revised  
+                first   | revised
                 """,
             work=differing,
         ),
