@@ -72,7 +72,9 @@ def test_checking_a_pack(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert code_of("check", pack) == code_of("content", "check", pack) == 0
     change(pack, "technology/timer.toml", "true", "maybe")
     assert code_of("check", pack) == code_of("content", "check", pack) == 4
-    assert "tea/technology/timer.toml, line 2: This cannot be read as TOML: Invalid value." in capsys.readouterr().err
+    assert (
+        'tea/technology/timer.toml, line 2: Put straight quotation marks (") round a text.' in capsys.readouterr().err
+    )
 
 
 @pytest.mark.parametrize("verb", ["check", *STEPS])

@@ -10,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skillramp.packs import shapes
+from skillramp.packs.checks.unfinished import check_finished
 from skillramp.packs.esco import Esco, Need, Occupation, Skill, draft, file_name, find, nearest, read_esco, suggest
 from skillramp.packs.esco.draft import TO_DO
+from skillramp.packs.problems import Problem
+from skillramp.packs.read import Record
 from skillramp.packs.translate import translator
 from tests.packs.esco_files import (
     DIGCOMP,
@@ -227,6 +230,20 @@ def test_the_draft_has_the_form_of_an_occupation() -> None:
     assert [demand.competence for task in shape.tasks for demand in task.demands] == [TO_DO]
     assert shape.tasks[0].title.startswith("TO DO")
     assert shape.tasks[0].situation.startswith("TO DO")
+
+
+def test_every_mark_in_a_text_of_the_draft_is_found_until_it_is_replaced() -> None:
+    text = draft(TEA, one("kitchen assistant"), (), WORDS)
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if "TO DO" in line and line[0] != "#"]
+    assert [problem.line for problem in unfinished(text)] == lines
+    assert len(lines) == 4
+    assert unfinished(text.replace("TO DO", "Done")) == []
+
+
+def unfinished(text: str) -> list[Problem]:
+    """What is said of an occupation with texts that nobody has replaced."""
+    shape = shapes.Occupation.from_values(tomllib.loads(text))
+    return list(check_finished(Record("occupations/draft", "draft.toml", text, shape)))
 
 
 def test_the_draft_lists_labels_and_hints_but_no_descriptions() -> None:

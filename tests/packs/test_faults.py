@@ -1,5 +1,6 @@
 import json
 import re
+import tomllib
 from typing import Annotated
 
 import pytest
@@ -58,6 +59,42 @@ def test_a_long_value_is_shortened() -> None:
 @pytest.mark.parametrize("values", [{"number": "2"}, {"number": True}, {"number": 2.0}, {"number": None}])
 def test_nothing_is_converted_silently(values: dict[str, object]) -> None:
     assert "should be a whole number" in said(Even, "number = 1", values)[0]
+
+
+class Nested(Shape):
+    """Tables in tables, one and several, and words."""
+
+    one: Even | None = None
+    several: list[Even] = Field(default=[])
+    words: list[str] = Field(default=[])
+    tables: dict[str, Even] = Field(default={})
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("[several]", "Write [[several]], with two brackets on each side: there may be several."),
+        ("[[one]]", "Write [one], with one bracket on each side: there is only one."),
+        ("[[tables]]", "Write [tables], with one bracket on each side: there is only one."),
+        ("[words]", "“words” is a table, but should be a list in square brackets."),
+        ("one = [1]", "“one” is a list, but should be a table with keys of its own."),
+        ("one = []", "“one” is a list, but should be a table with keys of its own."),
+        ("several = [[{}]]", "“several” is a list, but should be a table with keys of its own."),
+        ("several = [1]", "“several” is 1, but should be a table with keys of its own."),
+        ("words = [{}]", "“words” is a table, but should be a text in quotation marks."),
+        ("[one]\nnumber = [1]", "“number” is a list, but should be a whole number."),
+    ],
+)
+def test_tables_and_lists_in_each_others_place(source: str, expected: str) -> None:
+    [sentence] = said(Nested, source, tomllib.loads(source))
+    assert sentence.split(": ", 1)[1] == expected
+
+
+def test_what_stands_there_is_said_in_the_language_of_the_reader() -> None:
+    with pytest.raises(ValidationError) as refused:
+        Nested.from_values({"words": {}})
+    [problem] = problems_of(refused.value, Nested, "f.toml", "")
+    assert "“words” îš [à tàblé]," in problem.sentence(translator(PSEUDO))
 
 
 SHAPES = [*(shape for _, shape in ROOMS), LanguageStatus, Settings, ImportMap]

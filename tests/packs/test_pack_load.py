@@ -218,8 +218,9 @@ def test_capitals_are_told_apart_on_every_computer(tmp_path: Path) -> None:
         (pack / name).write_bytes((pack / "technology" / "timer.toml").read_bytes())
     found = [(problem.file, problem.message) for problem in find_problems([pack])]
     assert found == [
-        ("tea/Technology/timer.toml", messages.UNKNOWN_PLACE),
+        ("tea/Technology/timer.toml", messages.OTHER_PLACE),
         ("tea/technology/Timer.toml", messages.WRONG_NAME),
+        ("tea/technology/old.TOML", messages.NOT_READ),
     ]
 
 

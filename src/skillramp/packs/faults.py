@@ -54,8 +54,22 @@ def problems_of(error: ValidationError, shape: type[Shape], file: str, source: s
                 yield Problem(file, line_of(source, where), messages.UNKNOWN_KEY, (("key", key), ("near", near)))
             case "missing":
                 yield Problem(file, line_of(source, where[:-1]), messages.MISSING_KEY, (("key", key),))
+            case "list_type" | "model_type" | "dict_type" if message := _brackets(detail["input"], where, shape):
+                table = ".".join(part for part in where if isinstance(part, str))
+                yield Problem(file, line_of(source, where), message, (("table", table),))
             case _:
                 yield _wrong(detail, key, file, line_of(source, where))
+
+
+def _brackets(found: object, where: Location, shape: type[Shape]) -> Message | None:
+    """What to write where ``[table]`` stands for ``[[table]]`` or the other way round; None for any other fault."""
+    match found:
+        case dict() if _shape_at(shape, where) is not _shape_at(shape, where[:-1]):
+            return messages.TWO_BRACKETS
+        case [dict(), *_] if isinstance(where[-1], str):
+            return messages.ONE_BRACKET
+        case _:
+            return None
 
 
 def _wrong(detail: ErrorDetails, key: str, file: str, line: int | None) -> Problem:
@@ -95,7 +109,15 @@ def _near(key: str, shape: type[Shape]) -> str:
     return ", ".join(alike or shape.model_fields)
 
 
-def _shown(value: object) -> str:
-    """A value as the file has it, shortened."""
-    text = f"“{value}”" if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
-    return text if len(text) <= 60 else f"{text[:59]}…"
+def _shown(value: object) -> object:
+    """A value as the file has it, shortened; of a table or a list only that it is one."""
+    match value:
+        case dict():
+            return messages.A_TABLE
+        case list():
+            return messages.A_LIST
+        case bool():
+            return str(value).lower()
+        case _:
+            text = f"“{value}”" if isinstance(value, str) else str(value)
+            return text if len(text) <= 60 else f"{text[:59]}…"

@@ -19,7 +19,10 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault of one file: where (file, line from 1), and a message with its facts."""
+    """One fault of one file: where (file, line from 1), and a message with its facts.
+
+    A fact that is a message itself is said in the reader's language.
+    """
 
     file: str
     line: int | None
@@ -28,7 +31,7 @@ class Problem:
 
     def sentence(self, words: Translator) -> str:
         """File, line and sentence, ready to print."""
-        facts = {name: _plain(fact) for name, fact in self.facts}
+        facts = {name: _plain(_said(fact, words)) for name, fact in self.facts}
         said, file = words.say(f"messages/{self.message.id}", self.message.english, **facts), _plain(self.file)
         if self.line is None:
             return words.say("messages/in-file", "{file}: {said}", file=file, said=said)
@@ -57,6 +60,10 @@ def say_all(problems: Iterable[Problem], words: Translator) -> Iterator[str]:
                 total[fault] - SHOWN,
                 file=_plain(problem.file),
             )
+
+
+def _said(fact: object, words: Translator) -> object:
+    return words.say(f"messages/{fact.id}", fact.english) if isinstance(fact, Message) else fact
 
 
 def _plain(fact: object) -> object:

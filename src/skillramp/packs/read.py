@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from fnmatch import fnmatchcase
 from importlib.resources import files
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -15,31 +14,11 @@ from skillramp.packs.cells import read_cells
 from skillramp.packs.faults import problems_of
 from skillramp.packs.lines import line_of
 from skillramp.packs.problems import Problem
+from skillramp.packs.rooms import ROOMS, is_unread, other_place, shape_at
 from skillramp.packs.shapes import ID_PATTERN
-from skillramp.packs.toml import read_toml
+from skillramp.packs.toml import Toml, read_toml
 
 __all__ = ["ROOMS", "Record", "Records", "folder_name", "read_pack", "shipped"]
-
-ROOMS: tuple[tuple[str, type[shapes.Shape]], ...] = (
-    ("pack.toml", shapes.Pack),
-    ("frameworks/*/framework.toml", shapes.Framework),
-    ("frameworks/*/competences/*.toml", shapes.Competence),
-    ("instruments/*/instrument.toml", shapes.Instrument),
-    ("instruments/*/items/*.toml", shapes.Item),
-    ("instruments/*/survey.toml", shapes.Survey),
-    ("instruments/*/questions/*.toml", shapes.Question),
-    ("occupations/*.toml", shapes.Occupation),
-    ("technology/*.toml", shapes.Technology),
-    ("quick/*.toml", shapes.Question),
-    ("recommendations/*.toml", shapes.Recommendation),
-    ("evidence/*.toml", shapes.Evidence),
-    ("groups/*.toml", shapes.SupportGroup),
-    ("scenarios/*.toml", shapes.Scenario),
-    ("easy-language.toml", shapes.EasyLanguage),
-    ("countries/*/country.toml", shapes.Country),
-    ("countries/*/funding/*.toml", shapes.Asking),
-)
-"""Which files a pack may have, and the shape of each. A new kind of record is one line here and one shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +64,7 @@ def read_pack(folder: Path) -> tuple[Records, list[Problem]]:
                 records[found.key] = found
             else:
                 problems.append(found)
-    return records, [*problems, *_stray_tables(folder, records)]
+    return records, [*problems, *_unread(folder), *_stray_tables(folder, records)]
 
 
 def _names(folder: Path, ending: str) -> list[str]:
@@ -97,16 +76,23 @@ def _names(folder: Path, ending: str) -> list[str]:
 
 
 def _read_record(path: Path, name: str, shown: str) -> Iterator[Record | Problem]:
-    shape = next((shape for pattern, shape in ROOMS if _fits(name, pattern)), None)
-    if shape is None:
-        yield Problem(shown, None, messages.UNKNOWN_PLACE)
-        return
-    if not all(re.match(ID_PATTERN, part) for part in name.removesuffix(".toml").split("/")):
+    shape = shape_at(name)
+    if shape is not None and not all(re.match(ID_PATTERN, part) for part in name.removesuffix(".toml").split("/")):
         yield Problem(shown, None, messages.WRONG_NAME)
     read = read_toml(path, shown)
-    if isinstance(read, Problem):
+    other = other_place(name, read.values.keys()) if isinstance(read, Toml) else None
+    if other is not None:
+        kind, place = other
+        yield Problem(shown, None, messages.OTHER_PLACE, (("kind", kind), ("place", place)))
+    elif shape is None:
+        yield Problem(shown, None, messages.UNKNOWN_PLACE)
+    elif isinstance(read, Problem):
         yield read
-        return
+    else:
+        yield from _shaped(path, name, shown, shape, read)
+
+
+def _shaped(path: Path, name: str, shown: str, shape: type[shapes.Shape], read: Toml) -> Iterator[Record | Problem]:
     try:
         record = Record(name.removesuffix(".toml"), shown, read.source, shape.from_values(read.values))
     except ValidationError as error:
@@ -132,6 +118,15 @@ def _with_table(path: Path, record: Record) -> Iterator[Record | Problem]:
             yield Problem(record.file, line_of(record.source, ("table", "rows")), messages.TABLE_COUNT, facts)
 
 
+def _unread(folder: Path) -> list[Problem]:
+    """Files that lie in a room and are no records, such as those an editor has given another ending."""
+    return [
+        Problem(f"{folder_name(folder)}/{name}", None, messages.NOT_READ)
+        for name in _names(folder, "")
+        if is_unread(name) and not (folder / name).is_dir()
+    ]
+
+
 def _stray_tables(folder: Path, records: Records) -> list[Problem]:
     """Tables nobody describes: they would be read by nobody."""
     return [
@@ -146,9 +141,3 @@ def _is_described(record: Record | None, file: Path) -> bool:
     if record is None:
         return file.is_file()
     return isinstance(record.shape, shapes.Evidence) and record.shape.table is not None
-
-
-def _fits(name: str, pattern: str) -> bool:
-    """Part by part, capitals told apart on every computer."""
-    parts, wanted = PurePosixPath(name).parts, PurePosixPath(pattern).parts
-    return len(parts) == len(wanted) and all(map(fnmatchcase, parts, wanted))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skillramp.packs import messages
+from skillramp.packs.hints import hint_of
 from skillramp.packs.problems import Problem
 
 __all__ = ["Toml", "read_toml"]
@@ -40,7 +41,9 @@ def read_toml(path: Path, shown: str) -> Toml | Problem:
 
 
 def _broken(said: str, source: str, shown: str) -> Problem:
-    """``tomllib`` ends its sentence with the place; we begin ours with it."""
+    """``tomllib`` ends its sentence with the place; we begin ours with it, and name the remedy where we know it."""
     place = PLACE.search(said)
     line = int(place[1] or source.count("\n") + 1) if place else None
-    return Problem(shown, line, messages.NOT_TOML, (("detail", PLACE.sub("", said)),))
+    hint = hint_of(source.split("\n")[line - 1]) if line else None
+    message, facts = hint or (messages.NOT_TOML, (("detail", PLACE.sub("", said)),))
+    return Problem(shown, line, message, facts)

@@ -14,6 +14,7 @@ from skillramp.packs.checks.items import check_instrument, check_item
 from skillramp.packs.checks.occupations import check_occupation
 from skillramp.packs.checks.references import ids, orphan, refer
 from skillramp.packs.checks.surveys import check_question, check_survey
+from skillramp.packs.checks.unfinished import check_finished
 from skillramp.packs.problems import Problem
 from skillramp.packs.read import Record, Records
 
@@ -23,8 +24,13 @@ __all__ = ["check"]
 def check(records: Records) -> list[Problem]:
     """Every fault of meaning, in the order of the files."""
     lint = lint_of(records)
-    found = [problem for key in sorted(records) for problem in _meaning(records, records[key], lint)]
+    found = [problem for key in sorted(records) for problem in _of_record(records, records[key], lint)]
     return [*found, *check_claims(records)]
+
+
+def _of_record(records: Records, record: Record, lint: Lint) -> Iterator[Problem]:
+    yield from check_finished(record)
+    yield from _meaning(records, record, lint)
 
 
 def _meaning(records: Records, record: Record, lint: Lint) -> Iterator[Problem]:

@@ -40,10 +40,12 @@ class Lint:
     def item(self, record: Record, shape: shapes.Item) -> Iterator[Problem]:
         """Easy wording is easy; both wordings are positive and about what is."""
         yield from self.easy(record, ("easy",), shape.easy)
+        yield from _about_what_is(record, ("easy",), shape.easy)
         yield from _plain(record, ("text",), shape.text)
         for place, option in enumerate(shape.options):
             where = ("options", place, "easy" if option.easy else "text")
             yield from self.easy(record, where, option.easy or option.text)
+            yield from _about_what_is(record, ("options", place, "easy"), option.easy or "")
             yield from _plain(record, ("options", place, "text"), option.text)
 
     def easy(self, record: Record, where: Location, text: str) -> Iterator[Problem]:
@@ -66,9 +68,12 @@ class Lint:
 
 
 def _plain(record: Record, where: Location, text: str) -> Iterator[Problem]:
-    ours = QUOTED.sub("", text)
-    yield from _found(record, where, messages.ITEM_NEGATIVE, NEGATIVE, ours)
-    yield from _found(record, where, messages.ITEM_HYPOTHETICAL, HYPOTHETICAL, ours)
+    yield from _found(record, where, messages.ITEM_NEGATIVE, NEGATIVE, QUOTED.sub("", text))
+    yield from _about_what_is(record, where, text)
+
+
+def _about_what_is(record: Record, where: Location, text: str) -> Iterator[Problem]:
+    yield from _found(record, where, messages.ITEM_HYPOTHETICAL, HYPOTHETICAL, QUOTED.sub("", text))
 
 
 def _found(record: Record, where: Location, message: Message, pattern: re.Pattern[str], text: str) -> Iterator[Problem]:

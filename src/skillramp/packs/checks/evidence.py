@@ -3,12 +3,13 @@
 Nothing is smoothed. What disagrees is said; what is known to disagree says why and stays, both sides with their dates.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from skillramp.core.evidence import Cell, Claimed, computed, decimals, disagreements, holds
 from skillramp.packs import build_evidence, messages, shapes
 from skillramp.packs.checks.references import at, refer, twice
+from skillramp.packs.dates import is_date
 from skillramp.packs.problems import Message, Problem
 from skillramp.packs.read import Record, Records
 
@@ -18,19 +19,24 @@ PAIRS = ("difference", "share", "growth", "times")
 
 
 def check_evidence(record: Record, shape: shapes.Evidence) -> Iterator[Problem]:
-    """Figures have ids of their own, sums and shares come out, tables stay within their bounds."""
+    """Figures have ids of their own and dates of the calendar, sums and shares come out, tables keep their bounds."""
     yield from twice(record, "figures", [figure.id for figure in shape.figures])
-    figures = {figure.id: figure for figure in shape.figures}
-    for place, each in enumerate(shape.checks):
-        known = [*each.of, each.gives]
-        for key, name in [*(("of", name) for name in each.of), ("gives", each.gives)]:
-            yield from refer(record, ("checks", place, key), name, set(figures), "figure of this record")
-        if each.kind in PAIRS and len(each.of) != 2:
-            yield at(record, ("checks", place, "of"), messages.TWO_FIGURES, kind=each.kind, found=len(each.of))
-        elif all(name in figures for name in known):
-            yield from _arithmetic(record, place, each, figures)
+    for place, figure in enumerate(shape.figures):
+        if not is_date(figure.date):
+            yield at(record, ("figures", place, "date"), messages.NO_DATE, found=figure.date)
+    for place, check in enumerate(shape.checks):
+        yield from _check(record, place, check, {figure.id: figure for figure in shape.figures})
     if shape.table is not None:
         yield from _table(record, shape.table)
+
+
+def _check(record: Record, place: int, check: shapes.Check, figures: Mapping[str, shapes.Figure]) -> Iterator[Problem]:
+    for key, name in [*(("of", name) for name in check.of), ("gives", check.gives)]:
+        yield from refer(record, ("checks", place, key), name, set(figures), "figure of this record")
+    if check.kind in PAIRS and len(check.of) != 2:
+        yield at(record, ("checks", place, "of"), messages.TWO_FIGURES, kind=check.kind, found=len(check.of))
+    elif all(name in figures for name in (*check.of, check.gives)):
+        yield from _arithmetic(record, place, check, figures)
 
 
 def _arithmetic(
@@ -93,12 +99,27 @@ def _never_above(record: Record, subjects: list[str], seen: Mapping[Key, float |
 
 
 def check_claims(records: Records) -> list[Problem]:
-    """Figures that claim the same and differ without a word why."""
-    return [
+    """Figures that claim the same and differ without a word why; and claims that nothing can be held against."""
+    differing = [
         _differ(records, first, other, messages.CLAIMS_DIFFER)
         for first, other in _pairs(records)
         if first.figure.differs is None and other.figure.differs is None
     ]
+    return [*differing, *_lone(records)]
+
+
+def _lone(records: Records) -> Iterator[Problem]:
+    claims = [
+        (records[key], place, figure.claim)
+        for key in sorted(records)
+        if isinstance(shape := records[key].shape, shapes.Evidence)
+        for place, figure in enumerate(shape.figures)
+        if figure.claim is not None
+    ]
+    often = Counter(claim for _, _, claim in claims)
+    for record, place, claim in claims:
+        if often[claim] == 1:
+            yield at(record, ("figures", place, "claim"), messages.LONE_CLAIM, claim=claim)
 
 
 def known_differences(records: Records) -> list[Problem]:

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from skillramp.core.vocabulary import ItemKind
 from skillramp.packs import messages, shapes
-from skillramp.packs.checks.references import at, competences, has_level, ids, orphan, refer, shape_of, twice
+from skillramp.packs.checks.references import (
+    at,
+    competence_of,
+    competences,
+    has_level,
+    ids,
+    orphan,
+    refer,
+    shape_of,
+    twice,
+)
 from skillramp.packs.problems import Problem
 from skillramp.packs.read import Record, Records
 
@@ -39,7 +49,7 @@ def check_item(records: Records, record: Record, shape: shapes.Item) -> Iterator
     name = instrument.framework if instrument is not None else ""
     framework = shape_of(records, f"frameworks/{name}/framework", shapes.Framework)
     if framework is not None:
-        yield from refer(record, ("competence",), shape.competence, competences(records, name), "competence")
+        yield from refer(record, ("competence",), shape.competence, competences(records, name), competence_of(name))
         yield from has_level(record, ("level",), shape.level, framework)
     yield from _options(record, shape)
     yield from _twin(records, record, shape)

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 from skillramp.packs import messages, shapes
-from skillramp.packs.checks.references import at, competences, has_level, ids, refer, shape_of, twice, within
+from skillramp.packs.checks.references import (
+    at,
+    competence_of,
+    competences,
+    has_level,
+    ids,
+    refer,
+    shape_of,
+    twice,
+    within,
+)
 from skillramp.packs.problems import Problem
 from skillramp.packs.read import Record, Records
 
@@ -19,17 +29,18 @@ def check_occupation(records: Records, record: Record, shape: shapes.Occupation)
     yield from twice(record, "tasks", [task.id for task in shape.tasks])
     framework = shape_of(records, f"frameworks/{shape.framework}/framework", shapes.Framework)
     if framework is not None:
-        known = competences(records, *within(records, shape.framework))
-        yield from _demands(record, shape, framework, known)
+        yield from _demands(records, record, shape, framework)
 
 
 def _demands(
-    record: Record, shape: shapes.Occupation, framework: shapes.Framework, known: set[str]
+    records: Records, record: Record, shape: shapes.Occupation, framework: shapes.Framework
 ) -> Iterator[Problem]:
+    frameworks = within(records, shape.framework)
+    known, kind = competences(records, *frameworks), competence_of(shape.framework, frameworks)
     for number, task in enumerate(shape.tasks):
         for place, demand in enumerate(task.demands):
             where = ("tasks", number, "demands", place)
-            yield from refer(record, (*where, "competence"), demand.competence, known, "competence")
+            yield from refer(record, (*where, "competence"), demand.competence, known, kind)
             yield from has_level(record, (*where, "level"), demand.level, framework)
 
 

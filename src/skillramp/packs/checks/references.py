@@ -1,6 +1,7 @@
 """What every check needs: where a fault stands, which ids there are, what a name refers to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import TypeVar
 
 from skillramp.packs import messages, shapes
@@ -8,7 +9,22 @@ from skillramp.packs.lines import Location, line_of
 from skillramp.packs.problems import Message, Problem
 from skillramp.packs.read import Record, Records
 
-__all__ = ["at", "competences", "has_level", "ids", "orphan", "questions", "refer", "shape_of", "twice", "within"]
+__all__ = [
+    "at",
+    "competence_of",
+    "competences",
+    "has_level",
+    "ids",
+    "orphan",
+    "questions",
+    "refer",
+    "shape_of",
+    "twice",
+    "within",
+]
+
+CLOSE = 0.75
+"""How alike (0 to 1, difflib's ratio) two ids are where one may be a slip of the other: two or three letters in ten."""
 
 
 def at(record: Record, where: Location, message: Message, **facts: object) -> Problem:
@@ -17,10 +33,21 @@ def at(record: Record, where: Location, message: Message, **facts: object) -> Pr
 
 
 def refer(record: Record, where: Location, found: str | None, known: set[str], kind: str) -> Iterator[Problem]:
-    """A fault where something is named that is not there."""
-    if found is not None and found not in known:
-        key = next(str(each) for each in reversed(where) if isinstance(each, str))
-        yield at(record, where, messages.UNKNOWN_REFERENCE, key=key, found=found, kind=kind)
+    """A fault where something is named that is not there, with the id most like it where one is close."""
+    if found is None or found in known:
+        return
+    key = next(str(each) for each in reversed(where) if isinstance(each, str))
+    facts = {"key": key, "found": found, "kind": kind}
+    if near := _near(found, known):
+        yield at(record, where, messages.NEAR_REFERENCE, **facts, near=near)
+    else:
+        yield at(record, where, messages.UNKNOWN_REFERENCE, **facts)
+
+
+def _near(found: str, known: set[str]) -> str | None:
+    """Codes made of digits are all alike: 2.1 is no slip of 2.4."""
+    has_letters = any(sign.isalpha() for sign in found)
+    return next(iter(get_close_matches(found, sorted(known), 1, CLOSE)), None) if has_letters else None
 
 
 def ids(records: Records, room: str) -> set[str]:
@@ -61,6 +88,14 @@ def competences(records: Records, *frameworks: str) -> set[str]:
     """Codes of the competences of these frameworks."""
     rooms = tuple(f"frameworks/{framework}/competences/" for framework in frameworks)
     return {key.rsplit("/", 1)[1] for key in records if key.startswith(rooms)}
+
+
+def competence_of(main: str, beside: Iterable[str] = ()) -> str:
+    """What is looked for where a code of a framework, or of one beside it, should stand."""
+    others = [each for each in beside if each != main]
+    if others:
+        return f"competence of the frameworks {', '.join((main, *others))}"
+    return f"competence of the framework {main}"
 
 
 def has_level(record: Record, where: Location, level: float, framework: shapes.Framework) -> Iterator[Problem]:

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 from skillramp.packs import messages, shapes
-from skillramp.packs.checks.references import at, competences, ids, orphan, questions, refer, twice, within
+from skillramp.packs.checks.references import (
+    at,
+    competence_of,
+    competences,
+    ids,
+    orphan,
+    questions,
+    refer,
+    twice,
+    within,
+)
 from skillramp.packs.problems import Problem
 from skillramp.packs.read import Record, Records
 
@@ -18,14 +28,15 @@ OF_BARRIERS = ("barrier", "strength")
 def check_survey(records: Records, record: Record, shape: shapes.Survey) -> Iterator[Problem]:
     """The skills it asks about and the questions it puts are there, each once."""
     yield from refer(record, ("framework",), shape.framework, ids(records, "frameworks"), "framework")
-    known = competences(records, *within(records, shape.framework))
+    frameworks = within(records, shape.framework)
+    known, kind = competences(records, *frameworks), competence_of(shape.framework, frameworks)
     roles = [asked.role for asked in shape.skills]
     for place, asked in enumerate(shape.skills):
         if asked.role in roles[:place]:
             yield at(record, ("skills", place, "role"), messages.TWICE, found=asked.role)
         for number, code in enumerate(asked.competences):
             where = ("skills", place, "competences", number)
-            yield from refer(record, where, code, known, "competence")
+            yield from refer(record, where, code, known, kind)
             if code in asked.competences[:number]:
                 yield at(record, where, messages.TWICE, found=code)
     own = ids(records, f"instruments/{record.id}/questions")
@@ -40,7 +51,7 @@ def check_survey(records: Records, record: Record, shape: shapes.Survey) -> Iter
 def check_question(records: Records, record: Record, shape: shapes.Question) -> Iterator[Problem]:
     """A topic has its competence, a barrier its barrier, all others their options on the scale."""
     known = {code for framework in ids(records, "frameworks") for code in competences(records, framework)}
-    yield from refer(record, ("competence",), shape.competence, known, "competence")
+    yield from refer(record, ("competence",), shape.competence, known, "competence of any framework")
     is_topic = shape.kind == "topic"
     right = bool(shape.competence) == is_topic and bool(shape.options) != is_topic
     if not right or bool(shape.barrier) != (shape.kind in OF_BARRIERS):

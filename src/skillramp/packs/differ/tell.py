@@ -12,6 +12,7 @@ from skillramp.packs.differ.found import Cells, Difference, Key, Together, Whole
 from skillramp.packs.differ.gone import gone
 from skillramp.packs.differ.keys import key_sentence
 from skillramp.packs.differ.kinds import heading, new
+from skillramp.packs.differ.stale import say_stale
 from skillramp.packs.differ.versions import say_unraised
 from skillramp.packs.read import Records
 from skillramp.packs.translate import Translator
@@ -37,7 +38,8 @@ def _groups(found: Sequence[Difference], before: Records, now: Records, words: T
         for _, of_record in groupby(group, lambda each: each.where.record.key):
             same = list(of_record)
             *first, last = (line for each in same for line in _sentences(each, words))
-            yield from (f"  {line}" for line in (*first, " ".join([last, *say_unraised(same, before, now, words)])))
+            left = (*say_unraised(same, before, now, words), *say_stale(same, words))
+            yield from (f"  {line}" for line in (*first, " ".join([last, *left])))
 
 
 def _sentences(found: Difference, words: Translator) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Sentences on content packs: form, meaning, published figures, wording."""
+"""Sentences on what content packs mean: references, questions, published figures, wording."""
 
 from skillramp.packs.problems import Message
 
@@ -32,18 +32,14 @@ __all__ = [
     "ITEM_TWICE",
     "KNOWN_DIFFERENCE",
     "LEVEL_TOO_HIGH",
-    "MISSING_KEY",
+    "LONE_CLAIM",
+    "NEAR_REFERENCE",
     "NEVER_ASKED",
-    "NOT_ABOVE",
-    "NOT_ONE_OF",
-    "NOT_TOML",
-    "NOT_UTF8",
     "NO_CONDITION",
+    "NO_DATE",
     "NO_OPTIONS",
-    "NO_PACK_FILE",
     "NO_TABLE",
     "NO_TABLE_ROWS",
-    "NO_TEXT",
     "ONE_RIGHT",
     "ORPHAN",
     "QUESTION_TWICE",
@@ -60,73 +56,21 @@ __all__ = [
     "TABLE_ROW",
     "TABLE_TOO_LONG",
     "THRESHOLDS",
-    "TOO_DEEP",
-    "TOO_FEW",
-    "TOO_HIGH",
-    "TOO_LONG",
-    "TOO_LOW",
-    "TOO_MANY",
     "TOPIC",
     "TWICE",
     "TWIN",
     "TWO_FIGURES",
-    "UNKNOWN_KEY",
-    "UNKNOWN_PLACE",
+    "UNFINISHED",
     "UNKNOWN_REFERENCE",
-    "UNREADABLE",
-    "WRONG_DAY",
-    "WRONG_FORM",
-    "WRONG_LIST",
-    "WRONG_NAME",
-    "WRONG_NUMBER",
-    "WRONG_TABLE",
-    "WRONG_TEXT",
-    "WRONG_VALUE",
-    "WRONG_WHOLE",
-    "WRONG_YES_NO",
 ]
-
-# Sentences on the form of packs.
-NO_PACK_FILE = Message(
-    "pack/no-pack-file", "This folder is no pack: it has no pack.toml. Write one, or name the right folder."
-)
-UNKNOWN_PLACE = Message(
-    "pack/unknown-place", "A pack has no record at this place. See the list of rooms in the content formats."
-)
-NOT_UTF8 = Message("file/not-utf8", "The text is not UTF-8. Save the file as UTF-8 and try again.")
-UNREADABLE = Message("file/unreadable", "This file cannot be opened. Check its name and who may read it.")
-TOO_DEEP = Message(
-    "pack/too-deep", "This cannot be read: it has a number of thousands of digits, or brackets hundreds deep."
-)
-NOT_TOML = Message("pack/not-toml", "This cannot be read as TOML: {detail}.")
-UNKNOWN_KEY = Message("pack/unknown-key", "“{key}” is not a key of this record. Did you mean: {near}?")
-MISSING_KEY = Message("pack/missing-key", "The key “{key}” is missing.")
-WRONG_NAME = Message(
-    "pack/wrong-name",
-    "A file's name is its record's id: small letters a to z, digits, and “-” or “.” between them, "
-    "such as kitchen-assistant.toml. The same holds for its folder.",
-)
-WRONG_TEXT = Message("pack/wrong-text", "“{key}” is {found}, but should be a text in quotation marks.")
-WRONG_NUMBER = Message("pack/wrong-number", "“{key}” is {found}, but should be a number.")
-WRONG_WHOLE = Message("pack/wrong-whole", "“{key}” is {found}, but should be a whole number.")
-WRONG_YES_NO = Message("pack/wrong-yes-no", "“{key}” is {found}, but should be true or false.")
-WRONG_DAY = Message("pack/wrong-day", "“{key}” is {found}, but should be a date such as 2026-11-24.")
-WRONG_LIST = Message("pack/wrong-list", "“{key}” is {found}, but should be a list in square brackets.")
-WRONG_TABLE = Message("pack/wrong-table", "“{key}” is {found}, but should be a table with keys of its own.")
-TOO_LOW = Message("pack/too-low", "“{key}” is {found}, but should be at least {expected}.")
-NOT_ABOVE = Message("pack/not-above", "“{key}” is {found}, but should be above {expected}.")
-TOO_HIGH = Message("pack/too-high", "“{key}” is {found}, but should be at most {expected}.")
-NO_TEXT = Message("pack/no-text", "“{key}” is empty, but should say something.")
-TOO_LONG = Message("pack/too-long", "“{key}” is longer than {expected} characters. Please shorten it.")
-TOO_FEW = Message("pack/too-few", "“{key}” has too few entries; it needs at least {expected}.")
-TOO_MANY = Message("pack/too-many", "“{key}” has too many entries; it may have at most {expected}.")
-NOT_ONE_OF = Message("pack/not-one-of", "“{key}” is {found}, but should be one of these: {expected}.")
-WRONG_FORM = Message("pack/wrong-form", "“{key}” is {found}, but should look like this: {expected}.")
-WRONG_VALUE = Message("pack/wrong-value", "“{key}” is {found}, which does not fit: {detail}.")
 
 # Sentences on what packs mean.
 ORPHAN = Message("pack/orphan", "This record belongs to {file}, which is not there. Add it, or take this record out.")
 UNKNOWN_REFERENCE = Message("pack/unknown-reference", "“{key}” names “{found}”, but no {kind} has this id.")
+NEAR_REFERENCE = Message(
+    "pack/near-reference", "“{key}” names “{found}”, but no {kind} has this id. Did you mean “{near}”?"
+)
+UNFINISHED = Message("pack/unfinished", "This still says “{found}”. Replace it.")
 CYCLE = Message("pack/cycle", "“based_on” leads in a circle: {chain}. Take one of these references out.")
 BASE_FRAMEWORK = Message(
     "pack/base-framework",
@@ -215,6 +159,15 @@ CLAIMS_DIFFER = Message(
     "pack/claims-differ",
     "“{claim}” for {place}, {date} is {found} {unit} here and {other} in {file}. Correct one, or say in “differs” "
     "why both stand.",
+)
+LONE_CLAIM = Message(
+    "pack/lone-claim",
+    "No other figure has the claim “{claim}”. Is it misspelt? Take it out where there is nothing to compare.",
+)
+NO_DATE = Message(
+    "pack/no-date",
+    "“{found}” is no date. Months run from 01 to 12, days to the end of their month, and a span from the earlier to "
+    "the later.",
 )
 KNOWN_DIFFERENCE = Message(
     "pack/known-difference", "“{claim}” for {place}, {date} is {found} {unit} here and {other} in {file}. {why}"
