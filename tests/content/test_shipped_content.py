@@ -201,3 +201,11 @@ def test_nothing_but_records_lies_in_the_rooms() -> None:
 
 def test_every_country_of_the_report_is_there() -> None:
     assert [each.id for each in LIBRARY.countries] == ["be", "fi", "gb", "it", "lt", "pl", "ro"]
+
+
+@pytest.mark.parametrize("axis", ["size", "age"])
+def test_kinds_of_houses_join_without_overlap_or_hole(axis: str) -> None:
+    bounds = [(each.at_least or 0, each.below) for each in LIBRARY.scenarios if each.axis == axis]
+    assert bounds[0][0] == 0
+    assert bounds[-1][1] is None
+    assert [below for _, below in bounds[:-1]] == [low for low, _ in bounds[1:]]

@@ -83,6 +83,12 @@ def test_the_first_of_a_pair_stands_first(figures: list[Figure]) -> None:
         assert places[id(first.figure)] < places[id(other.figure)]
 
 
-@given(st.floats(-(10**9), 10**9), st.lists(st.sampled_from(SAID), min_size=2, max_size=6))
-def test_figures_with_the_same_number_never_differ(value: float, said: list[str]) -> None:
-    assert pairs([a_figure(value, each) for each in said]) == set()
+@given(st.floats(-(10**9), 10**9), st.sampled_from(SAID), st.integers(2, 6))
+def test_the_same_number_said_the_same_way_never_differs(value: float, said: str, many: int) -> None:
+    assert pairs([a_figure(value, said) for _ in range(many)]) == set()
+
+
+def test_less_than_a_number_and_more_than_it_differ() -> None:
+    assert pairs([a_figure(40.0, "more-than"), a_figure(40.0, "less-than")]) == {frozenset({0, 1})}
+    assert pairs([a_figure(40.0, "exactly"), a_figure(40.0, "less-than")]) == {frozenset({0, 1})}
+    assert pairs([a_figure(40.0, "exactly"), a_figure(40.0, "about")]) == set()

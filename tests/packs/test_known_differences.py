@@ -23,7 +23,7 @@ def test_the_known_difference_is_told_with_both_numbers_and_the_reason(tmp_path:
     [problem] = told(make_tea(tmp_path))
     assert problem.message == messages.KNOWN_DIFFERENCE
     assert problem.sentence(WORDS) == (
-        "tea/evidence/tea-prices.toml, line 7: “cups” for Tealand, 2024 is 42 cups here and 40 in "
+        "tea/evidence/tea-prices.toml, line 8: “cups” for Tealand, 2024 is 42 cups here and 40 in "
         "tea/evidence/tea-figures.toml. The innkeepers count the cups they drink themselves."
     )
 

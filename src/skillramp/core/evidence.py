@@ -164,4 +164,9 @@ def disagreements(claimed: Iterable[Claimed]) -> tuple[tuple[Claimed, Claimed], 
 
 
 def _agree(one: Figure, other: Figure) -> bool:
-    return one.value == other.value or holds(one, other.value) or holds(other, one.value)
+    """Said the same way, or the one lies within what the other says; words such as “less than” are the looser side."""
+    if (one.value, one.said) == (other.value, other.said):
+        return True
+    pairs = [(one, other.value), (other, one.value)]
+    worded = [(figure, value) for figure, value in pairs if figure.said != "exactly"]
+    return any(holds(figure, value) for figure, value in worded or pairs)

@@ -184,9 +184,10 @@ def _levels(jobs: Sheet, highest: int) -> Iterator[Problem]:
 
 
 def _views(sheet: Sheet, library: Library) -> Iterator[Problem]:
+    questions = {each.id: each for each in library.all_questions}
     rows = zip(sheet.column("question_id"), sheet.column("option"), strict=True)
     for row, (name, option) in enumerate(rows):
-        question = library.question(name)
+        question = questions.get(name)
         if question is None or not question.choices:
             yield sheet.at(row, messages.NO_QUESTION, found=name)
         elif option not in {choice.id for choice in question.choices}:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from skillramp.core.vocabulary import Orientation
 from skillramp.packs import messages, shapes
 from skillramp.packs.checks.references import at, ids, questions, refer
 from skillramp.packs.problems import Problem
@@ -10,6 +11,9 @@ from skillramp.packs.read import Record, Records
 __all__ = ["check_recommendation", "check_scenario", "check_support_group"]
 
 COUNTED = ("size", "age")
+
+VALUES = {"orientation": tuple(Orientation), "integration": ("permanent", "transitional", "mixed")}
+"""What enterprises can tell of themselves on these axes (B-WISE)."""
 
 
 def check_recommendation(records: Records, record: Record, shape: shapes.Recommendation) -> Iterator[Problem]:
@@ -33,6 +37,11 @@ def check_support_group(records: Records, record: Record, shape: shapes.SupportG
 def check_scenario(records: Records, record: Record, shape: shapes.Scenario) -> Iterator[Problem]:
     """The recommendations it names are there; size and age have bounds, the others have none."""
     yield from _rules(records, record, shape.changes.rules)
+    known = VALUES.get(shape.axis, (shape.value,))
+    if shape.value not in known:
+        yield at(record, ("value",), messages.SCENARIO_VALUE, found=shape.value, known=", ".join(known))
+    if shape.at_least is not None and shape.below is not None and shape.at_least >= shape.below:
+        yield at(record, ("below",), messages.SCENARIO_RANGE, low=shape.at_least, high=shape.below)
     has_bounds = shape.at_least is not None or shape.below is not None
     if has_bounds != (shape.axis in COUNTED):
         yield at(record, ("axis",), messages.SCENARIO_BOUNDS)

@@ -78,6 +78,9 @@ def _table(record: Record, table: shapes.Table) -> Iterator[Problem]:
         if (key := _key(cell)) in seen:
             yield at(record, ("table",), messages.CELL_TWICE, **facts)
         seen[key] = cell.value
+    subjects = {cell.subject for cell in record.cells}
+    for place, name in enumerate(table.never_above):
+        yield from refer(record, ("table", "never_above", place), name, subjects, "subject of this table")
     if table.never_above:
         yield from _never_above(record, table.never_above, seen)
 

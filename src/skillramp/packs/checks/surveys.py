@@ -24,6 +24,9 @@ LOW, HIGH = 1, 5
 
 OF_BARRIERS = ("barrier", "strength")
 
+QUICK = ("topic", "barrier", "attitude")
+"""What ten minutes have room for; the rest is for surveys."""
+
 
 def check_survey(records: Records, record: Record, shape: shapes.Survey) -> Iterator[Problem]:
     """The skills it asks about and the questions it puts are there, each once."""
@@ -63,6 +66,8 @@ def check_question(records: Records, record: Record, shape: shapes.Question) -> 
         yield at(record, ("options",), messages.SCALE, **facts)
     yield from twice(record, "options", [option.id for option in shape.options])
     if record.key.startswith("quick/"):
+        if shape.kind not in QUICK:
+            yield at(record, ("kind",), messages.QUICK_KIND, found=shape.kind)
         return
     yield from orphan(records, record, "survey")
     if record.id in questions(records):

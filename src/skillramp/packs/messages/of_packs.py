@@ -43,9 +43,12 @@ __all__ = [
     "ONE_RIGHT",
     "ORPHAN",
     "QUESTION_TWICE",
+    "QUICK_KIND",
     "REASONS",
     "SCALE",
     "SCENARIO_BOUNDS",
+    "SCENARIO_RANGE",
+    "SCENARIO_VALUE",
     "SELECTION",
     "SELECTS_FROM",
     "STEPS",
@@ -143,6 +146,14 @@ NO_CONDITION = Message(
     "This would be said to everybody. Name at least one of: barrier, topic, attitude, people_below, orientation.",
 )
 ATTITUDE_RANGE = Message("pack/attitude-range", "No answer is at least {low} and at most {high}. Turn the two round.")
+SCENARIO_VALUE = Message(
+    "pack/scenario-value", "“value” is “{found}”, but enterprises on this axis are one of: {known}."
+)
+SCENARIO_RANGE = Message("pack/scenario-range", "Nothing is at least {low} and below {high}. Turn the two round.")
+QUICK_KIND = Message(
+    "pack/quick-kind",
+    "The Quick look asks topics, barriers and attitudes; a question of the kind “{found}” is for a survey.",
+)
 SCENARIO_BOUNDS = Message(
     "pack/scenario-bounds", "Size and age need “at_least”, “below” or both; orientation and integration have neither."
 )
