@@ -142,6 +142,14 @@ def test_a_wide_table_is_told_by_counts_and_the_first_few(tmp_path: Path) -> Non
     assert "9 changes." in lines(TEA, pack)
 
 
+def test_a_value_of_a_wide_table_alone_asks_for_no_new_version(tmp_path: Path) -> None:
+    said = sentences(TEA, edited(tmp_path, "evidence/tea-prices.csv", "2024,60.5,", "2024,61.5,"))
+    assert said == [
+        "Evidence tea-prices: 1 value of its table changed.",
+        "Evidence tea-prices, “any” (all, Tealand, 2024): was 60.5 and is now 61.5.",
+    ]
+
+
 def test_a_table_that_is_no_longer_described(tmp_path: Path) -> None:
     pack = edited(tmp_path, "evidence/tea-prices.toml", "[table]", "[other]")
     file = pack / "evidence" / "tea-prices.toml"
