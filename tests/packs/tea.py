@@ -9,11 +9,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
-
-from skillramp.packs import load
+from skillramp.packs.load import find_problems
 from skillramp.packs.problems import Problem
-from skillramp.packs.read import Records, read_pack, shipped
 
 __all__ = ["EXPECTED", "SAMPLES", "TEA", "lay_over", "make_tea", "problems_of"]
 
@@ -41,21 +38,7 @@ def lay_over(sample: Path, pack: Path) -> None:
 @cache
 def problems_of(sample: Path) -> list[Problem]:
     """What is said of the tiny pack with a sample laid over it."""
-    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(load, "read_pack", _read)
+    with TemporaryDirectory() as folder:
         pack = make_tea(Path(folder))
         lay_over(sample, pack)
-        return load.find_problems([pack])
-
-
-def _read(folder: Path) -> tuple[Records, list[Problem]]:
-    """The shipped pack is the same under every sample: it is read from its files once."""
-    if folder != shipped():
-        return read_pack(folder)
-    records, problems = _shipped()
-    return dict(records), list(problems)
-
-
-@cache
-def _shipped() -> tuple[Records, list[Problem]]:
-    return read_pack(shipped())
+        return find_problems([pack])

@@ -1,6 +1,7 @@
 """Packs in order become one library: shipped, then the installation's, then the study's; a later record replaces."""
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from skillramp.core.errors import PackError
@@ -46,18 +47,39 @@ def known_differences(packs: Sequence[Path]) -> list[Problem]:
 
 
 def _read(packs: Sequence[Path]) -> tuple[Records, list[Problem]]:
+    if not packs:
+        return _alone()
     records, problems = _collect(packs)
     return records, problems or check(records)
 
 
+@cache
+def _alone() -> tuple[Records, list[Problem]]:
+    """The shipped pack by itself, checked once."""
+    records, problems = _shipped()
+    return records, problems or check(records)
+
+
 def _collect(packs: Sequence[Path]) -> tuple[Records, list[Problem]]:
-    records: Records = {}
-    problems: list[Problem] = []
-    for folder in (shipped(), *packs):
-        found, faults = read_pack(folder)
-        pack = found.pop("pack", None)
-        if pack is not None and isinstance(pack.shape, Pack):
-            records[f"pack/{pack.shape.id}"] = pack
+    """Shipped first; a later record replaces the whole earlier one. What is shipped is left as it is."""
+    records, problems = dict(_shipped()[0]), list(_shipped()[1])
+    for folder in packs:
+        found, faults = _one(folder)
         records |= found
         problems += faults
+    return records, problems
+
+
+@cache
+def _shipped() -> tuple[Records, list[Problem]]:
+    """Read once: files that came with the program do not change while it runs. Nobody may change what it gives."""
+    return _one(shipped())
+
+
+def _one(folder: Path) -> tuple[Records, list[Problem]]:
+    """One pack; its description goes by its own id, so that packs do not replace each other's."""
+    records, problems = read_pack(folder)
+    pack = records.pop("pack", None)
+    if pack is not None and isinstance(pack.shape, Pack):
+        records[f"pack/{pack.shape.id}"] = pack
     return records, problems
