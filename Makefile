@@ -41,7 +41,7 @@ serve: ## show the demo's report at an address of this machine (the web app come
 	@$(BIN)/python -m tools.serve build/demo/report
 
 bench: ## measure, as ratios against a peer or a limit in the same run
-	@$(SETUP) python
+	@$(SETUP) bench
 	@$(BIN)/python -m benchmarks
 
 prove: ## run the long campaigns whole (hours)

@@ -30,3 +30,4 @@ lock("core", "pyproject.toml", "requirements/build.in")
 lock("node", "requirements/node.in")
 for extra in EXTRAS:  # the core's versions hold in every extra
     lock(extra, "pyproject.toml", "requirements/build.in", "--extra", extra, "-c", "requirements/core.txt")
+lock("peers", "pyproject.toml", "requirements/build.in", "--extra", "peers", "-c", "requirements/dev.txt")

@@ -22,7 +22,7 @@ __all__ = ["NEEDS", "TABLE", "Need", "find", "install"]
 class Need:
     """A need: programs that fulfil it (any one), libraries they load, Debian's packages, a sentence for all others.
 
-    ``files``: what a program reads, wherever it lies (any one).
+    ``files``: what a program reads, wherever it lies (any one). ``is_bare``: without what Debian recommends beside it.
     """
 
     name: str
@@ -31,7 +31,10 @@ class Need:
     packages: tuple[str, ...]
     how: str
     files: tuple[str, ...] = ()
+    is_bare: bool = False
 
+
+R_LIBRARIES = ("/usr/lib/R/site-library", "/usr/local/lib/R/site-library")
 
 TABLE = (
     Need(
@@ -56,9 +59,19 @@ TABLE = (
         "install Hunspell with the dictionary en_GB; on Debian or Ubuntu: apt-get install hunspell hunspell-en-gb",
         ("/usr/share/hunspell/en_GB.dic", "/usr/share/myspell/dicts/en_GB.dic", "/Library/Spelling/en_GB.dic"),
     ),
+    Need(
+        "rdata",  # the answers that published item parameters were found from
+        ("Rscript",),
+        (),
+        ("r-cran-psych", "r-cran-psychotools"),
+        "install R with psych and psychotools; on Debian or Ubuntu: "
+        "apt-get install --no-install-recommends r-cran-psych r-cran-psychotools",
+        tuple(f"{place}/psychotools/DESCRIPTION" for place in R_LIBRARIES),
+        is_bare=True,  # R recommends its compilers, and data need none
+    ),
     Need("venv", (), (), ("python3-venv",), "on Debian or Ubuntu: apt-get install python3-venv"),
 )
-NEEDS = ("browser", "java", "spelling")
+NEEDS = ("browser", "java", "rdata", "spelling")
 """What tests ask for by ``@pytest.mark.needs``."""
 
 
@@ -76,12 +89,19 @@ def install(names: Iterable[str]) -> bool:
     """Install what is missing where that is allowed; returns whether everything is there now."""
     missing = [name for name in names if not _is_there(name)]
     if missing and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        packages = [package for each in TABLE if each.name in missing for package in each.packages]
-        print(f"Installing {', '.join(packages)} …", flush=True)
-        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update", "-qq"], ["install", "-y", "-qq", *packages]):
-            subprocess.run(["apt-get", *command], check=False, env=environment, stdout=subprocess.DEVNULL)
+        _apt("update")
+        for is_bare in (False, True):
+            wanted = [each for each in TABLE if each.name in missing and each.is_bare is is_bare]
+            packages = [package for each in wanted for package in each.packages]
+            if packages:
+                print(f"Installing {', '.join(packages)} …", flush=True)
+                _apt("install", "-y", *(["--no-install-recommends"] if is_bare else []), *packages)
     return all(_is_there(name) for name in names)
+
+
+def _apt(*words: str) -> None:
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "-qq", *words], check=False, env=environment, stdout=subprocess.DEVNULL)
 
 
 def _is_there(name: str) -> bool:

@@ -5,6 +5,7 @@ Runs on a bare Python 3.11 with nothing else of ours, hence the standard library
     python -m tools.setup core     what `skillramp` needs
     python -m tools.setup python   and what checking needs
     python -m tools.setup dev      and what tests need outside Python: a browser, Java, hunspell, two packages of npm
+    python -m tools.setup bench    python, and the programs that benchmarks are held against
 """
 
 import hashlib
@@ -33,6 +34,8 @@ def main(kind: str) -> int:
         print("Name another one so:  make demo PYTHON=python3.12", file=sys.stderr)
         return 2
     _environment("core" if kind == "core" else "dev")
+    if kind == "bench":
+        _environment("peers")
     if kind == "dev":
         install(NEEDS)
         _assets()
