@@ -96,7 +96,8 @@ class Answers:
 class Marks:
     """Answered items as steps, one row each, sorted by person, item and voice. Arrays of equal length.
 
-    ``item`` is a place in the items given to ``mark``; ``tool_step`` is −1 where no tool was asked about.
+    ``item`` is a place in the items given to ``mark``; ``place`` is that of the chosen option among the item's, as they
+    are shown; ``tool_step`` is −1 where no tool was asked about.
     """
 
     person: NDArray[np.int32]
@@ -104,9 +105,25 @@ class Marks:
     voice: NDArray[np.int8]
     step: NDArray[np.int8]
     tool_step: NDArray[np.int8]
+    place: NDArray[np.int8]
 
     def __len__(self) -> int:
         return len(self.step)
+
+    def between(self, begin: int, end: int) -> "Marks":
+        """The rows from ``begin`` to before ``end``."""
+        return self.take(slice(begin, end))
+
+    def take(self, rows: slice | NDArray[np.intp]) -> "Marks":
+        """These rows only; they stay in their order."""
+        return Marks(
+            person=self.person[rows],
+            item=self.item[rows],
+            voice=self.voice[rows],
+            step=self.step[rows],
+            tool_step=self.tool_step[rows],
+            place=self.place[rows],
+        )
 
 
 def mark(answers: Answers, items: tuple[Item, ...]) -> Marks:
@@ -115,13 +132,14 @@ def mark(answers: Answers, items: tuple[Item, ...]) -> Marks:
     Raises:
         ValueError: for an answered item or option that ``items`` do not have; check a study before scoring it.
     """
-    place = {item.id: number for number, item in enumerate(items)}
-    item_of = np.array([*(place.get(value, -1) for value in answers.item.values), -1], np.int32)
+    number = {item.id: row for row, item in enumerate(items)}
+    item_of = np.array([*(number.get(value, -1) for value in answers.item.values), -1], np.int32)
     rows = np.flatnonzero(answers.state == STATES.index(AnswerState.ANSWERED))
     chosen = answers.take(rows)
     item = item_of[chosen.item.index]
-    step = _step_table(items, answers.option.values)[item, chosen.option.index]
-    tool_step = _step_table(items, answers.tool.values)[item, chosen.tool.index]
+    steps = _steps(items)
+    place = _places(items, answers.option.values)[item, chosen.option.index]
+    step, tool_step = steps[item, place], steps[item, _places(items, answers.tool.values)[item, chosen.tool.index]]
     if (step < 0).any() or ((tool_step < 0) & (chosen.tool.index >= 0)).any():
         raise ValueError("an answer names an item or option that the instruments do not have")
     return Marks(
@@ -130,15 +148,25 @@ def mark(answers: Answers, items: tuple[Item, ...]) -> Marks:
         voice=chosen.voice,
         step=step,
         tool_step=tool_step,
+        place=place,
     )
 
 
-def _step_table(items: tuple[Item, ...], options: tuple[str, ...]) -> NDArray[np.int8]:
-    """Step of (item, option); the last row and column stay −1, so that index −1 ("none") finds it."""
+def _places(items: tuple[Item, ...], options: tuple[str, ...]) -> NDArray[np.int8]:
+    """Place of (item, option); the last row and column stay −1, so that index −1 ("none") finds it."""
+    column = {option: number for number, option in enumerate(options)}
     table = np.full((len(items) + 1, len(options) + 1), -1, np.int8)
     for row, item in enumerate(items):
-        for column, option in enumerate(options):
-            step = item.step_of(option)
-            if step is not None:
-                table[row, column] = step
+        for place, option in enumerate(item.options):
+            table[row, column.get(option.id, -1)] = place
+    table[:, -1] = -1
+    return table
+
+
+def _steps(items: tuple[Item, ...]) -> NDArray[np.int8]:
+    """Step of (item, place); −1 where there is none, as above."""
+    most = max((len(item.options) for item in items), default=0)
+    table = np.full((len(items) + 1, most + 1), -1, np.int8)
+    for row, item in enumerate(items):
+        table[row, : len(item.options)] = [option.step for option in item.options]
     return table

@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skillramp.core.abilities import GRID, Floats, Summary
+from skillramp.core.piles import AT_ONCE, slices
 from skillramp.core.requirements import Job
 from skillramp.core.scores import Scores
 from skillramp.core.vocabulary import GapState
 
-__all__ = ["SURE", "WIDEST_REACH", "Gaps", "compare", "state_of"]
+__all__ = ["SURE", "WIDEST_REACH", "Gaps", "below", "compare", "is_thin", "state_of"]
 
 SURE = 0.8
 """Four to one: with less, the decision whether somebody reaches a level stays *unclear*. A judgement: the answer
@@ -91,6 +92,15 @@ def state_of(p_below: float, *, is_known: bool) -> GapState:
     return GapState.UNCLEAR
 
 
+def below(required: Floats) -> Floats:
+    """How much of each grid point lies below these levels: levels × grid, 0–1.
+
+    A grid point stands for the stretch halfway to its neighbours: one that straddles r counts in part.
+    """
+    share: Floats = np.clip((required[:, None] - GRID[None, :]) / (GRID[1] - GRID[0]) + 0.5, 0, 1)
+    return share
+
+
 def compare(scores: Scores, jobs: Sequence[Job | None], competences: Sequence[str]) -> Gaps:
     """Compare what is there with what the jobs ask.
 
@@ -110,8 +120,8 @@ def compare(scores: Scores, jobs: Sequence[Job | None], competences: Sequence[st
     person, competence = table[:, 0].astype(np.int32), table[:, 1].astype(np.int32)
     found = _find(scores, person, competence, competences)
     required = table[:, 2]
-    plain = _figures(scores.weights, scores.merged, scores.answered, found, required)
-    tool = _figures(scores.tool_weights, scores.with_tool, scores.answered, found, required)
+    plain = _figures(scores, np.append(scores.shape, -1)[found], required)
+    tool = _figures(scores, np.append(scores.tool_shape, -1)[found], required)
     return Gaps(
         person=person,
         competence=competence,
@@ -157,24 +167,30 @@ def _find(
     return np.where(keys[row] == wanted, row, -1)
 
 
-def _figures(
-    weights: Floats, summary: Summary, answered: NDArray[np.int64], found: NDArray[np.int64], required: Floats
-) -> _Figures:
-    here = _at(summary, found)
-    thin = is_thin(here, np.append(answered.sum(axis=1), 0)[found], required)
-    there = np.vstack([weights, np.zeros(len(GRID))])[found]
+def _figures(scores: Scores, shape: NDArray[np.int64], required: Floats) -> _Figures:
+    """Worked out once for each distribution (−1: none) and each level asked of it, and then looked up."""
+    levels, level = np.unique(required, return_inverse=True)
+    pairs, pair = np.unique((shape + 1) * max(len(levels), 1) + level, return_inverse=True)
+    shapes, places = np.divmod(pairs, max(len(levels), 1))
+    figures = np.empty((4, len(pairs)))
+    for part in slices(len(pairs), AT_ONCE):
+        figures[:, part] = _of_shapes(scores, shapes[part] - 1, levels[places[part]])
+    here = scores.summary.at(shapes - 1)
+    thin = is_thin(here, np.minimum(shapes, 1), levels[places])
+    state = [STATES.index(state_of(p, is_known=not t)) for p, t in zip(figures[1], thin, strict=True)]
+    figures[:, thin] = np.nan
+    return _Figures(np.array(state, np.int8)[pair], *figures[:, pair])
+
+
+def _of_shapes(scores: Scores, shape: NDArray[np.int64], required: Floats) -> tuple[Floats, ...]:
+    """Median, p_below, shortfall and surplus of a few distributions."""
+    there = np.vstack([scores.shapes, np.zeros(len(GRID))])[shape]
     distance = required[:, None] - GRID[None, :]
     # A grid point stands for the stretch halfway to its neighbours: one that straddles r counts in part.
     below = np.clip(distance / (GRID[1] - GRID[0]) + 0.5, 0, 1)
-    p_below = (there * below).sum(axis=1)
-    shortfall = (there * np.maximum(distance, 0)).sum(axis=1)
-    surplus = (there * np.maximum(-distance, 0)).sum(axis=1)
-    state = [STATES.index(state_of(p, is_known=not t)) for p, t in zip(p_below, thin, strict=True)]
-    blank = [np.where(thin, np.nan, figure) for figure in (here.p50, p_below, shortfall, surplus)]
-    return _Figures(np.array(state, np.int8), *blank)
-
-
-def _at(summary: Summary, found: NDArray[np.int64]) -> Summary:
-    """The summary's rows that were found; NaN where there is none (−1)."""
-    columns = (summary.mean, summary.sd, summary.p05, summary.p50, summary.p95)
-    return Summary(*(np.append(column, np.nan)[found] for column in columns))
+    return (
+        scores.summary.at(shape).p50,
+        (there * below).sum(axis=1),
+        (there * np.maximum(distance, 0)).sum(axis=1),
+        (there * np.maximum(-distance, 0)).sum(axis=1),
+    )

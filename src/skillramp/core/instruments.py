@@ -43,7 +43,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question with its parameters (slope a, thresholds b_1 < … < b_K in levels)."""
+    """One question with its parameters (slope a, thresholds b_1 < … < b_K in levels).
+
+    ``people``: how many it was tried or calibrated with, 0 while it is untested.
+    """
 
     id: str
     competence: str
@@ -59,6 +62,7 @@ class Item:
     assumes: tuple[AccessNeed, ...]
     allows_proxy: bool
     status: ItemStatus
+    people: int = 0
 
     def __post_init__(self) -> None:
         steps = {option.step for option in self.options}
@@ -85,7 +89,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A set of items under one version."""
+    """A set of items under one version.
+
+    ``since``: the day this version was first there, ISO 8601; empty: not noted. ``selects``: the instrument it takes
+    its items from, None where they are its own.
+    """
 
     id: str
     title: Text
@@ -93,6 +101,8 @@ class Instrument:
     framework: str
     roles: tuple[Role, ...]
     items: tuple[Item, ...]
+    since: str = ""
+    selects: str | None = None
 
 
 def starting_slope(kind: ItemKind) -> float:

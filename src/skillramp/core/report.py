@@ -16,7 +16,7 @@ from skillramp.core.protection.tables import OwnTable, fewest, not_few
 from skillramp.core.scenarios import House
 from skillramp.core.scores import Scores
 from skillramp.core.surveys import RatingRow, ViewRow
-from skillramp.core.vocabulary import SMALLEST_GROUP, GapState, Role, Voice
+from skillramp.core.vocabulary import SMALLEST_GROUP, GapState, Role
 
 __all__ = [
     "ROLES",
@@ -166,6 +166,8 @@ class Limits:
         untested_items: how many of the items used are untested, out of ``items``.
         is_weighted: shares are weighted to a population.
         own: the study's own sentences on what its data cannot show.
+        tried_items: how many were tried with people, each with ``tried_people`` at least; ``calibrated_items`` and
+            ``calibrated_people`` the same of those that answers gave parameters.
     """
 
     is_synthetic: bool
@@ -173,13 +175,18 @@ class Limits:
     items: int
     is_weighted: bool
     own: tuple[str, ...]
+    tried_items: int = 0
+    tried_people: int = 0
+    calibrated_items: int = 0
+    calibrated_people: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class EnterpriseReport:
     """Everything an enterprise's own report says.
 
-    ``model``: what was assumed of people and voices. ``views``: every question anybody answered, of any kind.
+    ``model``: what was assumed of people and voices, and what the whole study told of the voices. ``views``: every
+    question anybody answered, of any kind.
     """
 
     enterprise: str
@@ -346,9 +353,10 @@ def count_who(scores: Scores, roles: NDArray[np.int8], people: Rows, rows: Rows)
         people: places of the people to count.
         rows: places of their scores.
     """
-    told = scores.is_told_only[rows]
-    shown = scores.is_interpretable[rows] & ~told
-    person, aside = scores.person[rows], scores.set_aside[rows].any(axis=1)
+    mine = scores.take(rows)
+    told = mine.is_told_only
+    shown = mine.is_interpretable & ~told
+    person, aside = mine.person, mine.set_aside.any(axis=1)
     asked = _by_role(roles, people)
     answered, with_aside = _by_role(roles, person), _by_role(roles, person[aside])
     told_only = _by_role(roles, np.setdiff1d(person[told], person[shown]))
@@ -372,19 +380,18 @@ def count_voices(scores: Scores, roles: NDArray[np.int8], rows: Rows) -> tuple[V
         roles: the role of every person, as a place in ROLES.
         rows: places of the scores to count, such as those of one enterprise.
     """
-    keys = roles[scores.person[rows]], scores.competence[rows]
-    return tuple(
-        _voice_row(scores, here, role, scores.competences[number]) for role, number, here in _cells(*keys, rows)
-    )
+    mine = scores.take(rows)
+    medians = np.array([voice.p50 for voice in mine.voices])
+    cells = _cells(roles[mine.person], mine.competence, np.arange(len(mine)))
+    return tuple(_voice_row(medians[:, here], role, scores.competences[number]) for role, number, here in cells)
 
 
-def _voice_row(scores: Scores, here: Rows, role: Role, competence: str) -> VoiceRow:
-    medians = [scores.voices[number].p50[here] for number, _ in enumerate(Voice)]
+def _voice_row(medians: Floats, role: Role, competence: str) -> VoiceRow:
     heard = [values[~np.isnan(values)] for values in medians]
     return VoiceRow(
         role=role,
         competence=competence,
-        persons=len(here),
+        persons=medians.shape[1],
         spoken=tuple(not_few(len(values)) for values in heard),
         medians=tuple(float(np.median(values)) if len(values) >= SMALLEST_GROUP else float("nan") for values in heard),
     )

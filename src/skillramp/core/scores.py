@@ -3,67 +3,126 @@
 Likelihoods of one voice multiply; each voice is then convolved with its own bias, and only so blurred are the
 voices multiplied with each other and with the prior. The three voices are always kept apart as well, and the
 ability with the tool beside the ability without.
+
+Many people answer alike: whatever depends on answers alone is worked out once for each distinct set of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from skillramp.core.abilities import Floats, Model, Summary, blur, item_table, normal, normalised, summarise
+from skillramp.core.abilities import (
+    Bias,
+    Floats,
+    Model,
+    Summary,
+    blur,
+    blur_each,
+    item_table,
+    joined,
+    normal,
+    normalised,
+    summarise,
+)
 from skillramp.core.answers import VOICES, Marks
 from skillramp.core.instruments import Item
-from skillramp.core.patterns import VoiceEvidence, is_plausible
-from skillramp.core.vocabulary import HIGHEST_LEVEL, ItemKind, Voice
+from skillramp.core.patterns import is_pattern
+from skillramp.core.piles import AT_ONCE, Distinct, Piles, distinct_piles, find_rows, pile_up, slices
+from skillramp.core.vocabulary import HIGHEST_LEVEL, Voice
 
-__all__ = ["Scores", "for_people", "score"]
+__all__ = ["Scores", "for_people", "join", "score", "score_in_blocks"]
 
-PATTERNED = {ItemKind.CAN_DO, ItemKind.OBSERVATION}
-"""Kinds whose options are the same from item to item, so that a pattern can show."""
+PEOPLE_AT_ONCE = 10_000
+"""People scored together: enough that equal answers meet, few enough that all about them fits into little memory."""
+
+Index = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
     """One row per person and competence with at least one answered item, sorted by both.
 
+    Distributions and summaries stand once for each that differs; an index says which is a row's, −1 where nothing is
+    known. So a row is a few numbers, however fine the grid.
+
     Attributes:
         person: place in the answers' person ids.
         competence: place in ``competences``.
         competences: codes, sorted.
-        weights: rows × grid, the merged distribution without the tool; ``tool_weights`` with it.
-        merged: its summary; ``with_tool`` the tool's (equal where no tool was asked about).
+        shapes: distinct distributions over abilities, distributions × grid.
+        summary: of each shape.
+        shape: the shape of each row, all voices merged, without the tool; ``tool_shape`` with it (the same where no
+            tool was asked about).
         has_tool: whether a tool was asked about.
-        voices: summary of each voice alone with the prior, in the order of VOICES; NaN where it is silent.
+        alone: summaries of distinct answers of one voice, with the prior and nothing else.
+        said: rows × voices in the order of VOICES, places in ``alone``; −1 where a voice is silent.
         answered: rows × voices, interpretable answers.
         set_aside: rows × voices, whether the voice's answers were set aside as a pattern.
     """
 
-    person: NDArray[np.int32]
-    competence: NDArray[np.int32]
+    person: Index
+    competence: Index
     competences: tuple[str, ...]
-    weights: Floats
-    tool_weights: Floats
-    merged: Summary
-    with_tool: Summary
+    shapes: Floats
+    summary: Summary
+    shape: Index
+    tool_shape: Index
     has_tool: NDArray[np.bool_]
-    voices: tuple[Summary, ...]
-    answered: NDArray[np.int64]
+    alone: Summary
+    said: Index
+    answered: Index
     set_aside: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.person)
 
+    def take(self, rows: NDArray[np.integer]) -> "Scores":
+        """These rows only, in this order; what rows share stays as it is."""
+        return replace(
+            self,
+            person=self.person[rows],
+            competence=self.competence[rows],
+            shape=self.shape[rows],
+            tool_shape=self.tool_shape[rows],
+            has_tool=self.has_tool[rows],
+            said=self.said[rows],
+            answered=self.answered[rows],
+            set_aside=self.set_aside[rows],
+        )
+
+    @property
+    def merged(self) -> Summary:
+        """Summary of each row; NaN where nothing is known."""
+        return self.summary.at(self.shape)
+
+    @property
+    def with_tool(self) -> Summary:
+        """The same with the tool."""
+        return self.summary.at(self.tool_shape)
+
+    @property
+    def voices(self) -> tuple[Summary, ...]:
+        """Summary of each voice alone, row by row, in the order of VOICES; NaN where it is silent."""
+        return tuple(self.alone.at(column) for column in self.said.T)
+
+    @property
+    def weights(self) -> Floats:
+        """The distribution of each row, rows × grid; NaN where nothing is known. For few rows: 89 numbers each."""
+        return np.vstack([self.shapes, np.full(self.shapes.shape[1], np.nan)])[self.shape]
+
     @property
     def level(self) -> Floats:
         """The level held: the highest reached at least as likely as not; 0 is "not yet", NaN: nothing known."""
-        held: Floats = np.clip(np.floor(self.merged.p50), 0, HIGHEST_LEVEL)
-        return held
+        held: Floats = np.clip(np.floor(self.summary.p50), 0, HIGHEST_LEVEL)
+        return np.append(held, np.nan)[self.shape]
 
     @property
     def is_interpretable(self) -> NDArray[np.bool_]:
         """Whether any answer is left after patterns were set aside."""
-        return np.asarray(self.answered.sum(axis=1) > 0)
+        return np.asarray(self.shape >= 0)
 
     @property
     def is_told_only(self) -> NDArray[np.bool_]:
@@ -80,35 +139,49 @@ def score(marks: Marks, items: tuple[Item, ...], model: Model) -> Scores:
         items: the items of the instruments used.
         model: the stated priors.
     """
-    competences = tuple(sorted({item.competence for item in items}))
-    of_item = np.array([competences.index(item.competence) for item in items], np.int64)
-    keys = marks.person.astype(np.int64) * len(competences) + of_item[marks.item]
-    cells, cell = np.unique(keys, return_inverse=True)
-    person, competence = np.divmod(cells, max(len(competences), 1))
-    table = item_table(items)
-    plain = _log_likelihoods(marks, marks.step, cell, len(cells), table)
-    tooled_step = np.where(marks.tool_step >= 0, marks.tool_step, marks.step)
-    tooled = _log_likelihoods(marks, tooled_step, cell, len(cells), table)
-    answered = np.stack([np.bincount(cell[marks.voice == v], minlength=len(cells)) for v in range(len(VOICES))], 1)
-    set_aside = _set_aside(marks, items, cell, _patterned(marks, items, cell, plain, table), model)[person]
-    set_aside &= answered > 0
-    plain[set_aside], tooled[set_aside] = 0.0, 0.0
-    answered = np.where(set_aside, 0, answered)
-    silent = answered.sum(axis=1) == 0
-    weights, tool_weights = _posterior(plain, model), _posterior(tooled, model)
+    return join(list(score_in_blocks(marks, items, model)))
+
+
+def score_in_blocks(
+    marks: Marks, items: tuple[Item, ...], model: Model, size: int = PEOPLE_AT_ONCE
+) -> Iterator[Scores]:
+    """The same scores, ``size`` people at a time; no figure depends on the size, to the last bit.
+
+    Raises:
+        ValueError: when marks do not come sorted by person.
+    """
+    if (np.diff(marks.person) < 0).any():
+        raise ValueError("marks come sorted by person")
+    people = int(marks.person.max(initial=0)) + 1
+    edges = np.searchsorted(marks.person, np.arange(0, people + size, size)).tolist()
+    for begin, end in pairwise(edges):
+        yield _score(marks.between(begin, end), items, model)
+
+
+def join(parts: Sequence[Scores]) -> Scores:
+    """Parts scored with the same items and model, one after the other; at least one."""
+    shapes = np.cumsum([0, *(len(part.shapes) for part in parts)])
+    alone = np.cumsum([0, *(len(part.alone.mean) for part in parts)])
     return Scores(
-        person=person.astype(np.int32),
-        competence=competence.astype(np.int32),
-        competences=competences,
-        weights=weights,
-        tool_weights=tool_weights,
-        merged=_silent(summarise(weights), silent),
-        with_tool=_silent(summarise(tool_weights), silent),
-        has_tool=np.bincount(cell[marks.tool_step >= 0], minlength=len(cells)) > 0,
-        voices=tuple(_voice_alone(plain, number, answered, model) for number in range(len(VOICES))),
-        answered=answered,
-        set_aside=set_aside,
+        person=np.concatenate([part.person for part in parts]),
+        competence=np.concatenate([part.competence for part in parts]),
+        competences=parts[0].competences,
+        shapes=np.concatenate([part.shapes for part in parts]),
+        summary=joined([part.summary for part in parts]),
+        shape=_moved([part.shape for part in parts], shapes),
+        tool_shape=_moved([part.tool_shape for part in parts], shapes),
+        has_tool=np.concatenate([part.has_tool for part in parts]),
+        alone=joined([part.alone for part in parts]),
+        said=_moved([part.said for part in parts], alone),
+        answered=np.concatenate([part.answered for part in parts]),
+        set_aside=np.concatenate([part.set_aside for part in parts]),
     )
+
+
+def _moved(parts: Sequence[Index], by: NDArray[np.int64]) -> Index:
+    """Places in tables that now stand one behind the other; −1 stays −1."""
+    moved = [np.where(part < 0, -1, part + shift) for part, shift in zip(parts, by, strict=False)]
+    return np.concatenate(moved).astype(np.int32)
 
 
 def for_people(scores: Scores, places: Sequence[int]) -> Scores:
@@ -119,83 +192,91 @@ def for_people(scores: Scores, places: Sequence[int]) -> Scores:
         places: for each person the scores count, its place in the other list; each place at most once.
     """
     person = np.asarray(places, np.int32)[scores.person]
-    order = np.lexsort((scores.competence, person))
-    return replace(
-        scores,
-        person=person[order],
-        competence=scores.competence[order],
-        weights=scores.weights[order],
-        tool_weights=scores.tool_weights[order],
-        merged=_rows(scores.merged, order),
-        with_tool=_rows(scores.with_tool, order),
-        has_tool=scores.has_tool[order],
-        voices=tuple(_rows(voice, order) for voice in scores.voices),
-        answered=scores.answered[order],
-        set_aside=scores.set_aside[order],
+    return replace(scores, person=person).take(np.lexsort((scores.competence, person)))
+
+
+def _score(marks: Marks, items: tuple[Item, ...], model: Model) -> Scores:
+    competences = tuple(sorted({item.competence for item in items}))
+    of_item = np.array([competences.index(item.competence) for item in items], np.int64)
+    piles = pile_up(marks, of_item, len(competences))
+    table = item_table(items)
+    found = distinct_piles(marks, piles, len(items), table.shape[1])
+    aside = is_pattern(marks, piles, found, items=items, table=table, competences=competences, model=model)
+    heard = _heard(piles, found, table, competences, model)
+    keys, row = np.unique(piles.person * len(competences) + piles.competence, return_inverse=True)
+    grid = _Rows(len(keys), row, piles.voice)
+    said = grid.filled(np.where(aside, -1, found.number), -1)
+    both = np.concatenate([said, grid.filled(np.where(aside, -1, found.tool_number), -1)])
+    first, number = find_rows(both, len(found))
+    shapes = _posterior(heard, both[first], model)
+    shape = np.where((both < 0).all(axis=1), -1, number).astype(np.int32)
+    person, competence = np.divmod(keys, max(len(competences), 1))
+    return Scores(
+        person=person.astype(np.int32),
+        competence=competence.astype(np.int32),
+        competences=competences,
+        shapes=shapes,
+        summary=summarise(shapes),
+        shape=shape[: len(keys)],
+        tool_shape=shape[len(keys) :],
+        has_tool=np.asarray(grid.filled(found.has_tool, 0).any(axis=1)),
+        alone=_alone(heard, model),
+        said=said,
+        answered=grid.filled(np.where(aside, 0, piles.size), 0),
+        set_aside=grid.filled(aside, 0).astype(bool),
     )
 
 
-def _rows(summary: Summary, order: NDArray[np.intp]) -> Summary:
-    return Summary(summary.mean[order], summary.sd[order], summary.p05[order], summary.p50[order], summary.p95[order])
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Where each pile stands among rows × voices."""
+
+    count: int
+    row: NDArray[np.int64]
+    voice: NDArray[np.int64]
+
+    def filled(self, values: NDArray[np.generic], empty: int) -> Index:
+        """The piles' values, ``empty`` where there is no pile."""
+        found = np.full((self.count, len(VOICES)), empty, np.int32)
+        found[self.row, self.voice] = values
+        return found
 
 
-def _voice_alone(plain: Floats, number: int, answered: NDArray[np.int64], model: Model) -> Summary:
-    """One voice with the prior and nothing else."""
-    alone = np.zeros_like(plain)
-    alone[:, number] = plain[:, number]
-    return _silent(summarise(_posterior(alone, model)), answered[:, number] == 0)
-
-
-def _log_likelihoods(marks: Marks, step: NDArray[np.int8], cell: NDArray[np.intp], cells: int, table: Floats) -> Floats:
-    """cells × voices × grid. Marks come sorted, so the sum does not depend on the order of answering."""
-    result = np.zeros((cells, len(VOICES), table.shape[2]))
-    np.add.at(result, (cell, marks.voice), table[marks.item, step])
-    return result
-
-
-def _patterned(marks: Marks, items: tuple[Item, ...], cell: NDArray[np.intp], plain: Floats, table: Floats) -> Floats:
-    """The likelihoods a pattern is judged by: how often something is done has options of its own and stays out."""
-    is_use = np.array([item.kind is ItemKind.USE for item in items], bool)
-    if not is_use.any():
-        return plain
-    return _log_likelihoods(marks, marks.step, cell, len(plain), np.where(is_use[:, None, None], 0.0, table))
-
-
-def _set_aside(
-    marks: Marks, items: tuple[Item, ...], cell: NDArray[np.intp], plain: Floats, model: Model
-) -> NDArray[np.bool_]:
-    """People × voices: whose answers in a voice look like a pattern. Tasks have right answers and are not judged."""
-    people = int(marks.person.max()) + 1 if len(marks) else 0
-    result = np.zeros((people, len(VOICES)), bool)
-    patterned = np.array([item.kind in PATTERNED for item in items], bool)
-    options = np.array([len(item.options) for item in items], np.int64)
-    start = np.searchsorted(marks.person, np.arange(people + 1))
-    task = VOICES.index(Voice.TASK)
-    for person in range(people):
-        mine = slice(int(start[person]), int(start[person + 1]))
-        for number, voice in enumerate(VOICES):
-            rows = np.flatnonzero((marks.voice[mine] == number) & patterned[marks.item[mine]]) + mine.start
-            if voice is Voice.TASK or not len(rows):
-                continue
-            here = np.unique(cell[mine])
-            evidence = VoiceEvidence(
-                voice, plain[here, number], plain[here, task], marks.step[rows], options[marks.item[rows]]
-            )
-            result[person, number] = not is_plausible(evidence, model)
-    return result
-
-
-def _posterior(log_likelihood: Floats, model: Model) -> Floats:
-    """Blur each voice, multiply with the prior, normalise: cells × voices × grid → cells × grid."""
-    total = np.log(normal(model.prior.mean, model.prior.spread))[None, :]
-    for number, voice in enumerate(VOICES):
-        total = total + blur(log_likelihood[:, number], model.bias(voice))
-    return normalised(np.exp(total - total.max(axis=1, keepdims=True)))
-
-
-def _silent(summary: Summary, rows: NDArray[np.bool_]) -> Summary:
-    """The same summary with NaN in rows about which nothing is known: missing is never zero."""
-    blank = np.where(rows, np.nan, 0.0)
-    return Summary(
-        summary.mean + blank, summary.sd + blank, summary.p05 + blank, summary.p50 + blank, summary.p95 + blank
+def _heard(piles: Piles, found: Distinct, table: Floats, competences: tuple[str, ...], model: Model) -> Floats:
+    """What each distinct pile says of the ability, blurred by its voice's bias: distinct × grid."""
+    likelihood = found.sums(np.tile(table.reshape(-1, table.shape[2]), (len(VOICES), 1)))
+    return blur_each(
+        likelihood,
+        voice=piles.voice[found.first],
+        competence=piles.competence[found.first],
+        competences=competences,
+        model=model,
     )
+
+
+def _posterior(heard: Floats, rows: NDArray[np.integer], model: Model) -> Floats:
+    """Multiply what is heard, blur it by the items' placement, multiply with the prior and normalise: rows × grid.
+
+    Where the items of a competence lie is unknown to all voices alike, so it is averaged out after they have met.
+
+    Args:
+        heard: log-likelihoods × grid.
+        rows: rows × voices, places in ``heard``; −1 where a voice is silent.
+        model: where the prior and the placement stand.
+    """
+    prior = np.log(normal(model.prior.mean, model.prior.spread))
+    placement = Bias(0.0, model.placement)
+    with_silence = np.vstack([heard, np.zeros(len(prior))])
+    found = np.empty((len(rows), len(prior)))
+    for part in slices(len(rows), AT_ONCE):
+        told = np.zeros((part.stop - part.start, len(prior)))
+        for column in rows[part].T:
+            told += with_silence[column]
+        total = prior + blur(told, placement)
+        found[part] = normalised(np.exp(total - total.max(axis=1, keepdims=True)))
+    return found
+
+
+def _alone(heard: Floats, model: Model) -> Summary:
+    """Each distinct pile with the prior and nothing else."""
+    return summarise(_posterior(heard, np.arange(len(heard))[:, None], model))

@@ -15,13 +15,16 @@ __all__ = [
     "GapState",
     "ItemKind",
     "ItemStatus",
+    "MeasureKind",
     "Orientation",
     "RecordStatus",
     "Role",
     "Strategy",
     "Strength",
     "Text",
+    "TrainingPlace",
     "Voice",
+    "WishKind",
 ]
 
 LOWEST_LEVEL = 1
@@ -129,6 +132,38 @@ class Orientation(StrEnum):
     PRODUCTIVE = "productive"
     SOCIAL = "social"
     TRAINING = "training"
+
+
+class MeasureKind(StrEnum):
+    """What can close a gap. Coaching is hours of a coach; adaptation changes the job, never the person."""
+
+    TRAINING = "training"
+    TECHNOLOGY = "technology"
+    ADAPTATION = "adaptation"
+    COACHING = "coaching"
+
+
+class TrainingPlace(StrEnum):
+    """Where training happens: at the own workplace, or at the provider's."""
+
+    ON_THE_JOB = "on-the-job"
+    EXTERNAL = "external"
+
+
+class WishKind(StrEnum):
+    """What a person said about their own plan. The subject of each is another thing."""
+
+    LEARN = "learn"
+    """Subject: a competence the person wants to learn."""
+
+    HELP_OTHERS = "help-others"
+    """Subject: a competence in which the person agreed to help colleagues learn."""
+
+    TRY = "try"
+    """Subject: a technology the person wants to try."""
+
+    REFUSE = "refuse"
+    """Subject: a kind of measure, or one technology. It is never overridden, and nobody has to say why."""
 
 
 class Strategy(StrEnum):
