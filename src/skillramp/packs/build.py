@@ -15,7 +15,7 @@ from skillramp.core.measures import Asking
 from skillramp.core.requirements import Demand, Occupation, Task
 from skillramp.core.surveys import Choice, Question, Scale, Survey
 from skillramp.core.vocabulary import Doing, ItemKind, Text
-from skillramp.packs import build_advice, build_evidence, shapes
+from skillramp.packs import build_advice, build_calibrations, build_evidence, shapes
 from skillramp.packs.library import Country, Library
 from skillramp.packs.read import Record, Records
 
@@ -46,10 +46,13 @@ def library(records: Records) -> Library:
     questions = _all(records, "quick/", shapes.Question)
     groups = _all(records, "groups/", shapes.SupportGroup)
     scenarios = _all(records, "scenarios/", shapes.Scenario)
+    calibrations = _all(records, "calibrations/", shapes.Calibration)
+    instruments = tuple(_instrument(records, *each) for each in _all(records, "instruments/", shapes.Instrument))
     return Library(
         version=tuple((shape.id, shape.version) for _, shape in _all(records, "pack/", shapes.Pack)),
         frameworks=tuple(_framework(records, *each) for each in _all(records, "frameworks/", shapes.Framework)),
-        instruments=tuple(_instrument(records, *each) for each in _all(records, "instruments/", shapes.Instrument)),
+        instruments=build_calibrations.overlaid(instruments, calibrations),
+        calibrations=tuple(build_calibrations.calibrated(*each) for each in calibrations),
         surveys=tuple(_survey(records, *each) for each in _all(records, "instruments/", shapes.Survey)),
         occupations=tuple(_occupation(records, *each) for each in _all(records, "occupations/", shapes.Occupation)),
         technology=tuple(build_advice.technology(*each) for each in _all(records, "technology/", shapes.Technology)),
@@ -118,6 +121,8 @@ def _instrument(records: Records, record: Record, shape: shapes.Instrument) -> I
         framework=shape.framework,
         roles=tuple(shape.roles),
         items=_items(records, record, shape),
+        since=shape.since.isoformat() if shape.since else "",
+        selects=shape.selects,
     )
 
 
@@ -148,6 +153,7 @@ def _item(record: Record, shape: shapes.Item) -> Item:
         assumes=tuple(shape.assumes),
         allows_proxy=shape.proxy,
         status=shape.status,
+        people=shape.people or 0,
     )
 
 

@@ -1,5 +1,6 @@
 """All content in force, as core objects: what the packs together say."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from skillramp.core.evidence import PublishedFinding
@@ -12,7 +13,7 @@ from skillramp.core.scenarios import Scenario, SupportGroup
 from skillramp.core.surveys import Question, Survey
 from skillramp.core.vocabulary import Text
 
-__all__ = ["Country", "Library"]
+__all__ = ["Calibrated", "Country", "Library"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,18 @@ class Country:
     title: Text
     currency: str
     asking: tuple[Asking, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrated:
+    """Whose answers the parameters of an instrument's items come from. ``is_synthetic``: the people were simulated."""
+
+    instrument: str
+    version: str
+    people: int
+    study: str
+    period: str
+    is_synthetic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,7 @@ class Library:
     groups: tuple[SupportGroup, ...]
     scenarios: tuple[Scenario, ...]
     countries: tuple[Country, ...]
+    calibrations: tuple[Calibrated, ...] = ()
 
     def framework(self, code: str) -> Framework | None:
         """The framework with this id, or None."""
@@ -85,7 +99,7 @@ class Library:
         """The finding a rule rests on; the pack check has made sure it is there."""
         return next(each for each in self.published if each.id == code)
 
-    def items(self, instruments: set[str]) -> tuple[Item, ...]:
+    def items(self, instruments: AbstractSet[str]) -> tuple[Item, ...]:
         """The items of these instruments, each once, in the order of instruments and of their items."""
         found = (item for each in self.instruments if each.id in instruments for item in each.items)
         return tuple({item.id: item for item in found}.values())

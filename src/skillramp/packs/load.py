@@ -24,8 +24,13 @@ def packs_in(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(each for each in folder.iterdir() if each.is_dir() and not each.name.startswith(".")))
 
 
-def load_library(packs: Sequence[Path], words: Translator) -> Library:
+def load_library(packs: Sequence[Path], words: Translator, *, as_written: bool = False) -> Library:
     """The library of the shipped content and these packs.
+
+    Args:
+        packs: folders, in order.
+        words: the language of refusals.
+        as_written: items as their authors wrote them, whatever calibrations the packs hold.
 
     Raises:
         PackError: with one sentence a line for every fault in any of them.
@@ -33,6 +38,8 @@ def load_library(packs: Sequence[Path], words: Translator) -> Library:
     records, problems = _read(packs)
     if problems:
         raise PackError("\n".join(say_all(problems, words)))
+    if as_written:
+        records = {key: record for key, record in records.items() if not key.startswith("calibrations/")}
     return build.library(records)
 
 

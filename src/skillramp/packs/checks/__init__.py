@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from skillramp.packs import shapes
 from skillramp.packs.checks.advice import check_recommendation, check_scenario, check_support_group
+from skillramp.packs.checks.calibrations import check_calibration
 from skillramp.packs.checks.easy import Lint, lint_of
 from skillramp.packs.checks.evidence import check_claims, check_evidence
 from skillramp.packs.checks.frameworks import check_competence, check_framework
@@ -44,6 +45,8 @@ def _meaning(records: Records, record: Record, lint: Lint) -> Iterator[Problem]:
         case shapes.Item() as shape:
             yield from check_item(records, record, shape)
             yield from lint.item(record, shape)
+        case shapes.Calibration() as shape:
+            yield from check_calibration(records, record, shape)
         case shapes.Survey() as shape:
             yield from check_survey(records, record, shape)
         case shapes.Question() as shape:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from skillramp.core.vocabulary import ItemKind
+from skillramp.core.vocabulary import ItemKind, ItemStatus
 from skillramp.packs import messages, shapes
 from skillramp.packs.checks.references import (
     at,
@@ -18,7 +18,7 @@ from skillramp.packs.checks.references import (
 from skillramp.packs.problems import Problem
 from skillramp.packs.read import Record, Records
 
-__all__ = ["check_instrument", "check_item"]
+__all__ = ["check_instrument", "check_item", "steps_of"]
 
 FIXED = (ItemKind.CAN_DO, ItemKind.OBSERVATION)
 
@@ -53,15 +53,16 @@ def check_item(records: Records, record: Record, shape: shapes.Item) -> Iterator
         yield from has_level(record, ("level",), shape.level, framework)
     yield from _options(record, shape)
     yield from _twin(records, record, shape)
+    if (shape.status is ItemStatus.UNTESTED) != (shape.people is None):
+        yield at(record, ("people",) if shape.people else ("status",), messages.ITEM_PEOPLE)
     others = [key for key in records if key.endswith(f"/items/{record.id}") and key < record.key]
     if others:
         yield at(record, (), messages.ITEM_TWICE, found=record.id)
 
 
 def _options(record: Record, shape: shapes.Item) -> Iterator[Problem]:
-    steps = sorted(set(_steps(shape)))
+    steps = steps_of(shape)
     if shape.kind in FIXED:
-        steps = [0, 1, 2, 3]
         if shape.options:
             yield at(record, ("options",), messages.NO_OPTIONS, kind=shape.kind)
     elif shape.kind is ItemKind.KNOWLEDGE and shape.options and not _has_one_right(shape):
@@ -75,6 +76,11 @@ def _options(record: Record, shape: shapes.Item) -> Iterator[Problem]:
     if own is not None and (len(own) != len(steps) - 1 or own != sorted(set(own))):
         found = ", ".join(map(str, own))
         yield at(record, ("thresholds",), messages.THRESHOLDS, expected=len(steps) - 1, found=found)
+
+
+def steps_of(shape: shapes.Item) -> list[int]:
+    """The steps an item's options make, each once, from low to high."""
+    return [0, 1, 2, 3] if shape.kind in FIXED else sorted(set(_steps(shape)))
 
 
 def _steps(shape: shapes.Item) -> list[int]:

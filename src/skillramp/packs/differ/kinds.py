@@ -14,6 +14,7 @@ HEADINGS: Mapping[str, Callable[[Translator], str]] = {
     "Competence": lambda words: words.say("content/diff/kind/competence", "Competences"),
     "Instrument": lambda words: words.say("content/diff/kind/instrument", "Instruments"),
     "Item": lambda words: words.say("content/diff/kind/item", "Items"),
+    "Calibration": lambda words: words.say("content/diff/kind/calibration", "Calibrations of items"),
     "Survey": lambda words: words.say("content/diff/kind/survey", "Surveys"),
     "Question": lambda words: words.say("content/diff/kind/question", "Questions to enterprises"),
     "Occupation": lambda words: words.say("content/diff/kind/occupation", "Occupations"),

@@ -7,6 +7,7 @@ One module for each kind of file; all of them are asked for as ``messages.NAME``
 from skillramp.packs.messages.of_digcomp import *  # noqa: F403 — each module lists its sentences in __all__
 from skillramp.packs.messages.of_esco import *  # noqa: F403 — each module lists its sentences in __all__
 from skillramp.packs.messages.of_form import *  # noqa: F403 — each module lists its sentences in __all__
+from skillramp.packs.messages.of_imports import *  # noqa: F403 — each module lists its sentences in __all__
 from skillramp.packs.messages.of_packs import *  # noqa: F403 — each module lists its sentences in __all__
 from skillramp.packs.messages.of_rooms import *  # noqa: F403 — each module lists its sentences in __all__
 from skillramp.packs.messages.of_studies import *  # noqa: F403 — each module lists its sentences in __all__

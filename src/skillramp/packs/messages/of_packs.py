@@ -7,6 +7,10 @@ __all__ = [
     "BANDS",
     "BASE_FRAMEWORK",
     "BESIDE",
+    "CALIBRATION_ERRORS",
+    "CALIBRATION_HALF",
+    "CALIBRATION_OF_NOTHING",
+    "CALIBRATION_VERSION",
     "CELL_ABOVE",
     "CELL_BOUNDS",
     "CELL_DATE",
@@ -29,6 +33,7 @@ __all__ = [
     "FROM_NOTHING",
     "ITEM_HYPOTHETICAL",
     "ITEM_NEGATIVE",
+    "ITEM_PEOPLE",
     "ITEM_TWICE",
     "KNOWN_DIFFERENCE",
     "LEVEL_TOO_HIGH",
@@ -105,6 +110,27 @@ TWIN = Message(
 STRAY_TWIN = Message("pack/stray-twin", "Only an observation item has a “twin”. Take it out.")
 ITEM_TWICE = Message(
     "pack/item-twice", "The item “{found}” also stands in another instrument. Item ids are unique over all of them."
+)
+ITEM_PEOPLE = Message(
+    "pack/item-people",
+    "A tried or calibrated item says in “people” with how many; an untested one has no “people”.",
+)
+CALIBRATION_OF_NOTHING = Message(
+    "pack/calibration-of-nothing",
+    "A calibration has the name of an instrument with questions of its own; “{found}” is no such one.",
+)
+CALIBRATION_VERSION = Message(
+    "pack/calibration-version",
+    "These parameters are for version {found} of “{instrument}”, but the content here has version {known}. "
+    "Calibrate anew with answers to that version, or take this file out.",
+)
+CALIBRATION_HALF = Message(
+    "pack/calibration-half",
+    "An item has a slope and thresholds, or neither of them if it was only tried.",
+)
+CALIBRATION_ERRORS = Message(
+    "pack/calibration-errors",
+    "There must be one error for every threshold that is not in “kept”: {expected} of them; found {found}.",
 )
 TOPIC = Message(
     "pack/topic",

@@ -7,6 +7,7 @@ __all__ = [
     "AN_INSTRUMENT",
     "AN_ITEM",
     "AN_OCCUPATION",
+    "A_CALIBRATION",
     "A_COMPETENCE",
     "A_COUNTRY",
     "A_FRAMEWORK",
@@ -26,6 +27,7 @@ A_FRAMEWORK = Message("room/framework", "a framework")
 A_COMPETENCE = Message("room/competence", "a competence")
 AN_INSTRUMENT = Message("room/instrument", "an instrument")
 AN_ITEM = Message("room/item", "an item")
+A_CALIBRATION = Message("room/calibration", "a calibration of items")
 A_SURVEY = Message("room/survey", "a survey")
 A_QUESTION = Message("room/question", "a question to enterprises")
 AN_OCCUPATION = Message("room/occupation", "an occupation")

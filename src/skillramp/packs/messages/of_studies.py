@@ -10,7 +10,12 @@ __all__ = [
     "ANSWERS_STEP",
     "ANSWERS_TOO_LARGE",
     "ANSWERS_UNREADABLE",
+    "AT_ONCE",
+    "AT_ONCE_BY_ROW",
+    "BACKWARDS",
+    "BEFORE_INSTRUMENT",
     "BROKEN_CSV",
+    "BROKEN_PARQUET",
     "CANNOT_WRITE",
     "CLOSED",
     "COLUMN_TWICE",
@@ -19,6 +24,9 @@ __all__ = [
     "EMPTY_FILE",
     "EXISTS",
     "FOREIGN_NAME",
+    "HOLDS_DATES",
+    "HOLDS_NUMBERS",
+    "HOLDS_TEXT",
     "IMPORT_ID_COLUMN",
     "IMPORT_NOT_APART",
     "IMPORT_NO_COLUMN",
@@ -32,12 +40,17 @@ __all__ = [
     "IMPORT_SUBJECT_TWICE",
     "IMPORT_TWO_MEANINGS",
     "IMPORT_UNKNOWN_VALUE",
+    "IS_COMPETENCE",
+    "IS_REFUSABLE",
+    "IS_TECHNOLOGY",
     "JOB_FRAMEWORK",
     "KEPT_ASIDE",
     "LEVEL_ABOVE",
     "LONG_ROW",
     "NOTHING_SAID",
+    "NOTHING_TAUGHT",
     "NOT_A_FILE",
+    "NOT_ONE_FILE",
     "NOT_SYNTHETIC",
     "NOT_TEXT",
     "NO_ANSWER",
@@ -49,6 +62,7 @@ __all__ = [
     "NO_FILE_THERE",
     "NO_FOLDER",
     "NO_FRAMEWORK",
+    "NO_GROUP",
     "NO_INSTRUMENT",
     "NO_ITEM",
     "NO_JOB",
@@ -57,28 +71,41 @@ __all__ = [
     "NO_PERSON",
     "NO_QUESTION",
     "NO_ROWS",
+    "NO_ROWS_BY_ROW",
     "NO_SETTINGS",
     "NO_SITTING",
+    "ODD_TEXT",
+    "OFFER_DIFFERS",
+    "OTHER_CURRENCY",
     "OTHER_ENTERPRISE",
     "OTHER_FRAMEWORK",
     "OTHER_PERSON",
     "OTHER_ROLE",
     "OTHER_THINGS",
     "OTHER_VERSION",
+    "PERIOD_BACKWARDS",
     "READ_FROM_HERE",
     "ROUND_ORDER",
     "ROW_TWICE",
+    "ROW_TWICE_BY_ROW",
     "SAME_FILE",
     "SEPARATOR",
     "SEPARATOR_LINE",
     "STRAY_ANSWER",
     "STRAY_TOOL",
+    "SUBJECT_OF_WISH",
+    "SYNTHETIC_CALIBRATION",
+    "TOO_MANY_ROWS",
+    "TWO_FILES",
     "UNKNOWN_COLUMN",
+    "WRONG_AMOUNT",
     "WRONG_CHOICE",
     "WRONG_COUNT",
+    "WRONG_CURRENCY",
     "WRONG_DATE",
     "WRONG_FIGURE",
     "WRONG_ID",
+    "WRONG_TYPE",
     "WRONG_VOICE",
 ]
 
@@ -122,28 +149,63 @@ WRONG_DATE = Message(
 )
 ROW_TWICE = Message("file/row-twice", "This row has the same {columns} as line {first}. Each may stand once.")
 
-# Sentences on what studies mean.
-NO_ENTERPRISE = Message("study/no-enterprise", "The enterprise “{found}” is not in enterprises.csv.")
-NO_PEOPLE = Message(
-    "study/no-people", "Nobody in people.csv belongs to this enterprise. Take it out, or add its people."
+TOO_MANY_ROWS = Message("file/too-many-rows", "This file has more than {most} rows. So large a table is not read.")
+ODD_TEXT = Message("file/odd-text", "“{column}” has more than {most} characters, or one that is no text.")
+WRONG_AMOUNT = Message(
+    "file/wrong-amount",
+    "“{column}” is “{found}”, but should be a sum of money such as 1200 or 1200.50, from {low} to {high}, "
+    "without a currency.",
 )
-NO_PERSON = Message("study/no-person", "This row names a person who is not in people.csv.")
-OTHER_PERSON = Message("study/other-person", "This answer names another person than its sitting in sittings.csv does.")
+WRONG_CURRENCY = Message(
+    "file/wrong-currency",
+    "“{column}” is “{found}”, but should be three capital letters such as EUR.",
+)
+NOT_ONE_FILE = Message("file/not-one-file", "This is a folder or a device, but should be one Parquet file.")
+BROKEN_PARQUET = Message(
+    "file/broken-parquet", "This cannot be read as Parquet. The file is damaged, cut off, or something else."
+)
+WRONG_TYPE = Message("file/wrong-type", "“{column}” holds {found}, but should hold {known}.")
+HOLDS_TEXT = Message("holds/text", "text")
+HOLDS_NUMBERS = Message("holds/numbers", "numbers or text")
+HOLDS_DATES = Message("holds/dates", "dates, times or text")
+NO_ROWS_BY_ROW = Message("file/no-rows-by-row", "The file has columns but no rows. A study needs at least one.")
+ROW_TWICE_BY_ROW = Message(
+    "file/row-twice-by-row", "This row has the same {columns} as row {first}. Each may stand once."
+)
+TWO_FILES = Message("study/two-files", "“{other}” is here, too. Keep one of the two, so that it is clear which holds.")
+
+# Sentences on what studies mean.
+NO_ENTERPRISE = Message("study/no-enterprise", "The enterprise “{found}” is not in {where}.")
+NO_PEOPLE = Message("study/no-people", "Nobody in {where} belongs to this enterprise. Take it out, or add its people.")
+NO_PERSON = Message("study/no-person", "This row names a person who is not in {where}.")
+OTHER_PERSON = Message("study/other-person", "This answer names another person than its sitting in {where} does.")
 OTHER_ROLE = Message(
     "study/other-role",
-    "The role is “{found}”, but people.csv has “{known}” for this person. Write one of them in both.",
+    "The role is “{found}”, but {where} has “{known}” for this person. Write one of them in both.",
 )
 OTHER_ENTERPRISE = Message(
     "study/other-enterprise",
-    "The enterprise is “{found}”, but people.csv has “{known}” for this person. Write one of them in both.",
+    "The enterprise is “{found}”, but {where} has “{known}” for this person. Write one of them in both.",
 )
 ROUND_ORDER = Message(
     "study/round-order",
     "The round “{found}” begins before the round “{other}”, but its name comes after it. "
     "Name rounds so that they sort: 2027-1, 2027-2.",
 )
-NO_SITTING = Message("study/no-sitting", "This row names a sitting that is not in sittings.csv.")
-NO_JOB = Message("study/no-job", "The job “{found}” is neither an occupation nor in jobs.csv for this enterprise.")
+BACKWARDS = Message("study/backwards", "This sitting ends ({found}) before it begins ({other}).")
+AT_ONCE = Message(
+    "study/at-once", "The person answers here and in the sitting of line {first} at the same time. Correct the times."
+)
+AT_ONCE_BY_ROW = Message(
+    "study/at-once-by-row",
+    "The person answers here and in the sitting of row {first} at the same time. Correct the times.",
+)
+BEFORE_INSTRUMENT = Message(
+    "study/before-instrument",
+    "This sitting began on {found}, but this version of “{instrument}” is there only since {known}.",
+)
+NO_SITTING = Message("study/no-sitting", "This row names a sitting that is not in {where}.")
+NO_JOB = Message("study/no-job", "The job “{found}” is neither an occupation nor in {where} for this enterprise.")
 JOB_FRAMEWORK = Message(
     "study/job-framework", "The job “{found}” is described in the framework “{other}”, the study in “{framework}”."
 )
@@ -156,6 +218,11 @@ OTHER_VERSION = Message(
 )
 OTHER_FRAMEWORK = Message(
     "study/other-framework", "The instrument “{found}” belongs to the framework “{other}”, the study to “{framework}”."
+)
+SYNTHETIC_CALIBRATION = Message(
+    "study/synthetic-calibration",
+    "The calibration of “{instrument}” in its packs comes from simulated people (“{study}”), and this study is not "
+    "synthetic. Take that calibration out: real people are not measured by it.",
 )
 NO_ITEM = Message("study/no-item", "The instrument “{instrument}” has no item “{found}”.")
 NO_OPTION = Message("study/no-option", "The item “{item}” has no option “{found}”. It has: {known}.")
@@ -173,6 +240,22 @@ NO_QUESTION = Message("study/no-question", "There is no barrier or attitude ques
 NO_CHOICE = Message("study/no-choice", "The question “{question}” has no option “{found}”. It has: {known}.")
 LEVEL_ABOVE = Message("study/level-above", "Level {found} is above the highest level of the framework, {highest}.")
 NOTHING_SAID = Message("study/nothing-said", "There is no answer, rating or view in this study: nothing to report.")
+
+# Sentences on what plans are made from.
+SUBJECT_OF_WISH = Message("study/subject-of-wish", "“{found}” is no {known}, which “{kind}” is about.")
+IS_COMPETENCE = Message("is/competence", "competence of the framework")
+IS_TECHNOLOGY = Message("is/technology", "technology")
+IS_REFUSABLE = Message("is/refusable", "technology or kind of measure")
+NOTHING_TAUGHT = Message("study/nothing-taught", "The offer leads from level {found} to {other}. It must lead higher.")
+NO_GROUP = Message("study/no-group", "The smallest group has {found} people, the largest {other}.")
+PERIOD_BACKWARDS = Message("study/period-backwards", "“until” ({found}) lies before “from” ({other}).")
+OFFER_DIFFERS = Message(
+    "study/offer-differs",
+    "“{column}” differs from the first row of the same offer. Rows of one offer differ in competence and levels only.",
+)
+OTHER_CURRENCY = Message(
+    "study/other-currency", "The currency is “{found}”, but that of the country “{country}” is “{known}”."
+)
 
 # The answers file of the Quick look
 ANSWERS_NOT_THERE = Message("answers/not-there", "There is no such file. Check the path and the name.")
@@ -223,7 +306,9 @@ IMPORT_OTHER_VERSION = Message(
     "import/other-version",
     "The content has version {known} of “{instrument}”, not {found}. Bring the right pack along.",
 )
-IMPORT_NO_ITEM = Message("import/no-item", "No instrument of the map's sittings has an item “{found}”.")
+IMPORT_NO_ITEM = Message(
+    "import/no-item", "No instrument of the map's sittings has an item “{found}”. Did you mean: {near}?"
+)
 IMPORT_NO_JOB = Message(
     "import/no-job",
     "The job “{found}” is no occupation of this framework, and the map has no [[demands]] that say what it asks.",

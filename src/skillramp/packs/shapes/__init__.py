@@ -7,6 +7,7 @@ the file's name is the record's id. Shapes know form only; ``check`` and its nei
 from skillramp.packs.shapes.advice import Recommendation, Technology
 from skillramp.packs.shapes.asking import Instrument, Item, Question, Scale, Survey
 from skillramp.packs.shapes.base import EXAMPLES, ID_PATTERN, Id, Importance, Sentence, Shape, Source
+from skillramp.packs.shapes.calibrations import Calibration, ItemParameters
 from skillramp.packs.shapes.countries import Asking, Country
 from skillramp.packs.shapes.easy import EasyLanguage
 from skillramp.packs.shapes.evidence import Check, Evidence, Figure, Table
@@ -18,6 +19,7 @@ __all__ = [
     "EXAMPLES",
     "ID_PATTERN",
     "Asking",
+    "Calibration",
     "Check",
     "Competence",
     "Country",
@@ -29,6 +31,7 @@ __all__ = [
     "Importance",
     "Instrument",
     "Item",
+    "ItemParameters",
     "LanguageStatus",
     "Occupation",
     "Pack",

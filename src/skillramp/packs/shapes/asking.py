@@ -1,9 +1,11 @@
 """What is asked: instruments with their items, surveys of an enterprise, and their questions."""
 
+import datetime
 from typing import Literal
 
 from pydantic import Field
 
+from skillramp.core.calibration.estimates import STEEPEST_SLOPE
 from skillramp.core.vocabulary import AccessNeed, ItemKind, ItemStatus, RecordStatus, Role
 from skillramp.packs.shapes.base import Barrier, Id, ItemLevel, Sentence, Shape, Source
 
@@ -17,6 +19,7 @@ class Instrument(Shape):
     version: str = Field(pattern=r"^\d+(\.\d+)*$", description="Version; sittings name it")
     framework: Id = Field(description="Framework its items belong to")
     roles: list[Role] = Field(min_length=1, description="Who is asked")
+    since: datetime.date | None = Field(default=None, description="Day from which this version could be answered")
     selects: Id | None = Field(
         default=None, description="Instrument it takes its questions from; then it has no folder items of its own"
     )
@@ -47,7 +50,8 @@ class Item(Shape):
     assumes: list[AccessNeed] = Field(description="What the person must be able to do to answer as it stands")
     proxy: bool = Field(description="May somebody answer for the person?")
     status: ItemStatus = Field(description="What is known about the item")
-    slope: float | None = Field(default=None, gt=0, le=10, description="Own slope a, where known")
+    people: int | None = Field(default=None, ge=1, description="Tried and calibrated items: with how many people")
+    slope: float | None = Field(default=None, gt=0, le=STEEPEST_SLOPE, description="Own slope a, where known")
     thresholds: list[float] | None = Field(default=None, description="Own thresholds b1…, where known")
 
 
