@@ -1,0 +1,161 @@
+"""A sitting, question by question: ``begin``, then ``next_item`` and ``after`` in turn until it says stop.
+
+A sitting is a value: the same sitting gives the same choice, and an earlier one is still there after the next answer.
+Nothing here knows a clock, a page or a store; the caller shows the question and says what became of it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from skillramp.core.routing.bank import Bank
+from skillramp.core.routing.limits import FIRST_SITTING, Access, Limits, Target
+from skillramp.core.routing.moves import Choice, Given, Stop, StopReason
+from skillramp.core.routing.topic import NOTHING_PUT, Rule, Standing, Topic, topic_of
+from skillramp.core.vocabulary import AnswerState
+
+__all__ = ["Sitting", "after", "begin", "ended", "next_item"]
+
+ONCE_EACH_BEFORE = 3
+"""Every competence is asked about once before any is asked about this many times. A judgement: with twelve questions
+and five competences nothing is left out, and the topic does not change with every question."""
+
+
+UNSETTLED = (
+    (StopReason.LITTLE_TO_LEARN, Standing.LITTLE_TO_LEARN),
+    (StopReason.NOTHING_LEFT, Standing.NOTHING_LEFT),
+)
+"""What to say where no competence is open and not all are clear; the first that holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """How far one person's sitting is. Made by ``begin``, ``after`` and ``ended`` only.
+
+    Attributes:
+        topics: what it is about, most needed first.
+        waiting, unaskable: as in ``Stop``.
+        access: what the person lacks, and what is carried.
+        limits: how much it may ask.
+        questions: how many were put.
+        seconds: how long they took.
+        is_ended: the person wants to stop.
+    """
+
+    topics: tuple[Topic, ...]
+    waiting: tuple[str, ...]
+    unaskable: tuple[str, ...]
+    access: Access
+    limits: Limits
+    questions: int = 0
+    seconds: float = 0.0
+    is_ended: bool = False
+
+
+def begin(
+    bank: Bank,
+    targets: Sequence[Target],
+    *,
+    access: Access | None = None,
+    limits: Limits = FIRST_SITTING,
+    rule: Rule = Rule.DECISION,
+    earlier: Sequence[Given] = (),
+) -> Sitting:
+    """A sitting before its first question. Going on after one is beginning again with all earlier answers.
+
+    Args:
+        bank: the questions.
+        targets: what to find out, most needed first, each competence once.
+        access: what the person lacks; nothing, unless said.
+        limits: how much may be asked.
+        rule: what makes a question the best one. DECISION needs a level for every target.
+        earlier: the newest answer to each item before this sitting, of any voice, in any order.
+
+    Raises:
+        ValueError: for a target without a level under the rule DECISION, or one item twice among the earlier ones.
+    """
+    if rule is Rule.DECISION and any(target.required is None for target in targets):
+        raise ValueError("without a level to reach there is no decision: use the rule of information")
+    if len({each.item for each in earlier}) < len(earlier):
+        raise ValueError("only the newest answer to each item counts")
+    access = access or Access()
+    found = [(target.competence, topic_of(bank, target, access, rule, earlier)) for target in targets]
+    topics = [topic for _, topic in found if topic is not None]
+    in_order = sorted(topics, key=lambda topic: topic.standing is not Standing.OPEN)
+    most = int(min(limits.competences, len(topics)))
+    return Sitting(
+        topics=tuple(in_order[:most]),
+        waiting=_codes(in_order[most:], {Standing.OPEN}),
+        unaskable=tuple(code for code, topic in found if topic is None),
+        access=access,
+        limits=limits,
+    )
+
+
+def after(sitting: Sitting, given: Given) -> Sitting:
+    """The sitting after a question was put; one that was not reached leaves it as it is.
+
+    Raises:
+        ValueError: for a question that this sitting does not ask, or has asked already.
+    """
+    if given.state is AnswerState.NOT_REACHED:
+        return sitting
+    for number, topic in enumerate(sitting.topics):
+        row = topic.aim.shelf.places.get(given.item)
+        if row is not None:
+            took = topic.aim.shelf.seconds[row] if given.seconds is None else given.seconds
+            return replace(
+                sitting,
+                topics=(*sitting.topics[:number], topic.after(row, given.step), *sitting.topics[number + 1 :]),
+                questions=sitting.questions + 1,
+                seconds=sitting.seconds + took,
+            )
+    raise ValueError(f"{given.item} is no question of this sitting")
+
+
+def ended(sitting: Sitting) -> Sitting:
+    """The sitting once the person wants to stop."""
+    return replace(sitting, is_ended=True)
+
+
+def next_item(sitting: Sitting) -> Choice | Stop:
+    """The question to put next, or why there is none. Equal ones go by id."""
+    reason = _reason_to_stop(sitting)
+    if reason is not None:
+        return _stop(sitting, reason)
+    topics, left = _in_turn(sitting), sitting.limits.seconds - sitting.seconds
+    best = min([topic.best for topic in topics if topic.best is not None])
+    if best.seconds > left:
+        fitting = [each for topic in topics for each in topic.within(left)]
+        if not fitting:
+            return _stop(sitting, StopReason.TIME)
+        best = min(fitting)
+    return Choice(best.item, best.gain, best.seconds, sitting.access.needed_for(best.item))
+
+
+def _in_turn(sitting: Sitting) -> list[Topic]:
+    """The topics whose turn it may be: open, and not far ahead of one that nothing was asked about."""
+    topics = [topic for topic in sitting.topics if topic.standing is Standing.OPEN]
+    if NOTHING_PUT not in [topic.put for topic in topics]:
+        return topics
+    return [topic for topic in topics if sum(topic.put) < ONCE_EACH_BEFORE - 1]
+
+
+def _reason_to_stop(sitting: Sitting) -> StopReason | None:
+    if sitting.is_ended:
+        return StopReason.PERSON
+    standings = {topic.standing for topic in sitting.topics}
+    if not standings and sitting.unaskable:
+        return StopReason.NOT_ASKABLE
+    if Standing.OPEN not in standings:
+        return next((why for why, standing in UNSETTLED if standing in standings), StopReason.CLEAR)
+    return StopReason.QUESTIONS if sitting.questions >= sitting.limits.questions else None
+
+
+def _stop(sitting: Sitting, reason: StopReason) -> Stop:
+    clear = _codes(sitting.topics, {Standing.CLEAR})
+    unclear = _codes(sitting.topics, set(Standing) - {Standing.CLEAR})
+    return Stop(reason, clear, unclear, sitting.waiting, sitting.unaskable)
+
+
+def _codes(topics: Sequence[Topic], standings: set[Standing]) -> tuple[str, ...]:
+    return tuple(topic.aim.target.competence for topic in topics if topic.standing in standings)
