@@ -7,37 +7,40 @@ from skillramp.core.vocabulary import LOWEST_LEVEL
 from skillramp.studies.imports.cells import Cells
 from skillramp.studies.imports.maps import Demands
 
-__all__ = ["demands", "lower_median"]
+__all__ = ["Job", "demands", "lower_median"]
 
-Demanded = tuple[str, str, float, int]
-"""Job, competence, level, importance."""
+Job = tuple[str, str]
+"""Enterprise and job; an empty job for none."""
+
+Demanded = tuple[str, str, str, float, int]
+"""Enterprise, job, competence, level, importance."""
 
 
-def demands(tables: Sequence[Demands], jobs: Sequence[str], weights: Sequence[float], cells: Cells) -> list[Demanded]:
-    """What each job asks, sorted by job and competence.
+def demands(tables: Sequence[Demands], jobs: Sequence[Job], weights: Sequence[float], cells: Cells) -> list[Demanded]:
+    """What each job asks, sorted by enterprise, job and competence.
 
     Args:
         tables: the map's tables of what jobs ask.
-        jobs: the job of every row, "" for none.
-        weights: the survey weight of every row.
+        jobs: the job of every row.
+        weights: the survey weight of every row; 0 where a later row of the same person counts.
         cells: the rows' cells.
     """
     found: list[Demanded] = []
     for table in tables:
         for column, competence in table.columns.items():
             levels = cells.read(column, table.values, table.ignore)
-            for job, level in _medians(jobs, levels, weights):
+            for (enterprise, job), level in _medians(jobs, levels, weights):
                 if level >= LOWEST_LEVEL:
-                    found.append((job, competence, level, table.importance))
+                    found.append((enterprise, job, competence, level, table.importance))
     return sorted(found)
 
 
 def _medians(
-    jobs: Sequence[str], levels: Sequence[float | None], weights: Sequence[float]
-) -> Iterator[tuple[str, float]]:
-    said: dict[str, list[tuple[float, float]]] = {}
+    jobs: Sequence[Job], levels: Sequence[float | None], weights: Sequence[float]
+) -> Iterator[tuple[Job, float]]:
+    said: dict[Job, list[tuple[float, float]]] = {}
     for job, level, weight in zip(jobs, levels, weights, strict=True):
-        if job and level is not None:
+        if job[1] and level is not None and weight > 0:
             said.setdefault(job, []).append((level, weight))
     for job, pairs in said.items():
         yield job, lower_median(pairs)

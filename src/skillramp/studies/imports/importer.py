@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from skillramp.core.errors import PackError, StudyError, UsageError
-from skillramp.core.vocabulary import AnswerState
 from skillramp.packs import messages
 from skillramp.packs.library import Library
 from skillramp.packs.load import load_library, packs_in
@@ -14,55 +13,88 @@ from skillramp.packs.place import place_folder
 from skillramp.packs.problems import Problem, say_all
 from skillramp.packs.translate import Translator
 from skillramp.studies.folder import find_problems
-from skillramp.studies.imports.maps import MapFile, read_map
-from skillramp.studies.imports.meaning import check_columns, check_content, check_itself
+from skillramp.studies.imports.content import check_content
+from skillramp.studies.imports.mapfile import MapFile, read_map
+from skillramp.studies.imports.meaning import check_columns, check_itself
+from skillramp.studies.imports.plan import Imported, plan_of
 from skillramp.studies.imports.rows import Made, make
-from skillramp.studies.imports.wide import read_wide
+from skillramp.studies.imports.wide import Hints, read_wide
 from skillramp.studies.write import STUDY, write_study
 
-__all__ = ["Imported", "import_study"]
+__all__ = ["Import", "import_study", "plan_import"]
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """How much came in.
+class Import:
+    """An import without a fault, ready to be written. Nothing has been written yet."""
 
-    Attributes:
-        people: people, ``with_job`` of them with a job.
-        answers: answers given; ``silences`` are questions with a state instead of an answer.
-        views: answers to questions.
-        jobs: jobs with what they ask.
-        asked_nothing: people whose job asks none of the competences, so that it stays out.
-    """
+    source: Path
+    this: MapFile
+    made: Made
+    packs: Sequence[Path]
+    plan: Imported
 
-    people: int
-    with_job: int
-    answers: int
-    silences: int
-    views: int
-    jobs: int
-    asked_nothing: int
+    def write(self, target: Path, *, force: bool, words: Translator) -> None:
+        """Make the study in ``target``: all of it or nothing.
+
+        Raises:
+            UsageError: when the target must not or cannot be written.
+            StudyError: when the study as written fails its own check.
+        """
+        _check_apart(target, self.packs, words)
+
+        def fill(aside: Path) -> None:
+            for pack in self.packs:
+                shutil.copytree(pack, aside / "packs" / pack.name, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+            write_study(aside, self.this.map.study, self.made.rows)
+            _refuse(find_problems(aside, load_library(packs_in(aside / "packs"), words)), words)
+
+        sources = [self.source, self.this.folder / self.this.file, *self.packs]
+        place_folder(target, fill, kind=STUDY, force=force, words=words, sources=sources)
 
 
 def import_study(source: Path, map_path: Path, target: Path, *, force: bool, words: Translator) -> Imported:
-    """Make the study in ``target`` from one wide CSV file.
+    """Make the study in ``target`` from one wide file; says how much came in.
 
     Raises:
         UsageError: when the target must not or cannot be written.
         PackError: when a pack the map names is faulty.
         StudyError: with one sentence a line for every problem of the map and the file.
     """
-    this, made, packs = _read(source, map_path, words)
-    _check_apart(target, packs, words)
+    ready = plan_import(source, map_path, words)
+    ready.write(target, force=force, words=words)
+    return ready.plan
 
-    def fill(aside: Path) -> None:
-        for pack in packs:
-            shutil.copytree(pack, aside / "packs" / pack.name, ignore=shutil.ignore_patterns(".*", "__pycache__"))
-        write_study(aside, this.map.study, made.rows)
-        _refuse(find_problems(aside, load_library(packs_in(aside / "packs"), words)), words)
 
-    place_folder(target, fill, kind=STUDY, force=force, words=words, sources=[source, map_path, *packs])
-    return _count(made)
+def plan_import(source: Path, map_path: Path, words: Translator, encoding: str | None = None) -> Import:
+    """Everything that is to be written, or every problem at once. Reads, and writes nothing.
+
+    Args:
+        source: a CSV, XLSX or ODS file.
+        map_path: the map.
+        words: the language of refusals.
+        encoding: of a CSV file, where the command tells it.
+
+    Raises:
+        PackError: when a pack the map names is faulty.
+        StudyError: with one sentence a line for every problem of the map and the file.
+    """
+    this = read_map(map_path)
+    if isinstance(this, list):
+        raise StudyError(_sentences([*this, *read_wide(source, Hints(encoding))[1]], words))
+    wide, faults = read_wide(source, this.hints(encoding))
+    missing = list(check_columns(this, wide)) if len(wide) else []
+    packs, lost = _packs(this)
+    own = list(check_itself(this))
+    problems = [*own, *lost, *missing, *faults]
+    library = _library(packs, problems, words)
+    if not lost:
+        problems += check_content(this, library)
+    if not len(wide) or missing or own:  # a map that takes ids for answers would have them shown
+        raise StudyError(_sentences(problems, words))
+    made, unknown = make(this, wide, library)
+    _refuse([*problems, *unknown], words)
+    return Import(source, this, made, packs, plan_of(this.map, wide, made))
 
 
 def _check_apart(target: Path, packs: Sequence[Path], words: Translator) -> None:
@@ -84,26 +116,6 @@ def _sentences(problems: Sequence[Problem], words: Translator) -> str:
     return "\n".join(dict.fromkeys(say_all(problems, words)))
 
 
-def _read(source: Path, map_path: Path, words: Translator) -> tuple[MapFile, Made, list[Path]]:
-    """Everything that is to be written, or every problem at once."""
-    this = read_map(map_path)
-    if isinstance(this, list):
-        raise StudyError(_sentences([*this, *read_wide(source, None)[1]], words))
-    sheet, faults = read_wide(source, this.map)
-    missing = list(check_columns(this, sheet.columns)) if sheet.rows else []
-    packs, lost = _packs(this)
-    own = list(check_itself(this))
-    problems = [*own, *lost, *missing, *faults]
-    library = _library(packs, problems, words)
-    if not lost:
-        problems += check_content(this, library)
-    if sheet.rows and not missing and not own:  # a map that takes ids for answers would have them shown
-        made, unknown = make(this, sheet, library)
-        problems += unknown
-    _refuse(problems, words)
-    return this, made, packs
-
-
 def _library(packs: Sequence[Path], problems: Sequence[Problem], words: Translator) -> Library:
     try:
         return load_library(packs, words)
@@ -116,8 +128,8 @@ def _packs(this: MapFile) -> tuple[list[Path], list[Problem]]:
     found: dict[str, Path] = {}
     problems = []
     for name in this.map.packs:
-        folder = (this.folder / name).resolve()
-        if not (folder / "pack.toml").is_file():
+        folder = _resolved(this.folder / name)
+        if folder is None or not (folder / "pack.toml").is_file():
             problems.append(this.at(("packs",), messages.IMPORT_NO_PACK, found=name))
         elif folder.name in found:
             problems.append(this.at(("packs",), messages.TWICE, found=folder.name))
@@ -126,15 +138,9 @@ def _packs(this: MapFile) -> tuple[list[Path], list[Problem]]:
     return [found[name] for name in sorted(found)], problems
 
 
-def _count(made: Made) -> Imported:
-    rows = made.rows
-    given = sum(1 for row in rows["answers.csv"] if row[-2] == AnswerState.ANSWERED)
-    return Imported(
-        people=len(rows["people.csv"]),
-        with_job=sum(1 for row in rows["people.csv"] if row[3]),
-        answers=given,
-        silences=len(rows["answers.csv"]) - given,
-        views=len(rows["views.csv"]),
-        jobs=len({row[1] for row in rows["jobs.csv"]}),
-        asked_nothing=made.asked_nothing,
-    )
+def _resolved(folder: Path) -> Path | None:
+    """None for what cannot be a name, such as one with a NUL in it."""
+    try:
+        return folder.resolve()
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: links that lead in a circle
+        return None

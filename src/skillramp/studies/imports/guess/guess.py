@@ -1,0 +1,37 @@
+"""``--guess``: read the file, look at its columns, and write the draft of a map beside it. Nothing is replaced."""
+
+from pathlib import Path
+
+from skillramp.core.errors import StudyError
+from skillramp.packs.load import load_library
+from skillramp.packs.place import check_file, place_file
+from skillramp.packs.problems import say_all
+from skillramp.packs.translate import Translator
+from skillramp.studies.imports.guess.draft import draft_of
+from skillramp.studies.imports.guess.looks import look_at
+from skillramp.studies.imports.guess.matches import known_of
+from skillramp.studies.imports.mapfile import TODO
+from skillramp.studies.imports.wide import Hints, read_wide
+
+__all__ = ["guess_map"]
+
+FRAMEWORK = "digcomp"
+
+
+def guess_map(source: Path, target: Path, words: Translator, encoding: str | None = None) -> int:
+    """Write the draft of a map for a file; says how many places in it are open.
+
+    Raises:
+        UsageError: when the map is there already, or cannot be written.
+        StudyError: when the file is no table.
+    """
+    check_file(target, words, force=False, sources=[source])
+    wide, problems = read_wide(source, Hints(encoding))
+    if problems:
+        raise StudyError("\n".join(say_all(problems, words)))
+    library = load_library([], words)
+    known = known_of(library, FRAMEWORK, words)
+    about = {name: found for name in wide.names if (found := known.about(name)) is not None}
+    draft = draft_of(wide, look_at(wide, about), about, library, words)
+    place_file(target, draft, words, force=False, sources=[source])
+    return draft.count(TODO) - 1  # the second line only names the mark
