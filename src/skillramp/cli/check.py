@@ -37,6 +37,6 @@ def say(problems: list[Problem], exit_code: int, words: Translator) -> int:
     if not problems:
         print(words.say("cli/check/fine", "No problem found."))
         return 0
-    count = len(problems)
+    count = sum(problem.rows for problem in problems)
     print(words.say_many("cli/check/count", "{count} problem.", "{count} problems.", count), file=sys.stderr)
     return exit_code

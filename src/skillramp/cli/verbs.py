@@ -17,8 +17,14 @@ class Verb:
 VERBS = (
     Verb("quick", "quick", "ten minutes of questions about an enterprise, one page of recommendations"),
     Verb("simulate", "simulate", "a synthetic study, marked synthetic everywhere it shows"),
-    Verb("import", "imports", "a CSV file becomes a study, by a map; nothing or everything"),
+    Verb(
+        "rehearse",
+        "rehearse",
+        "made-up people sit the questions first: how many are asked, and how often that is right",
+    ),
+    Verb("import", "imports", "a CSV, XLSX or ODS file becomes a study, by a map; nothing or everything"),
     Verb("check", "check", "every problem of a study or a pack, all at once"),
+    Verb("calibrate", "calibrate", "answers become parameters of the questions: a pack and a report"),
     Verb("score", "steps", "answers become scores"),
     Verb("gaps", "steps", "scores meet what the jobs ask"),
     Verb("report", "steps", "the report of each enterprise about itself"),

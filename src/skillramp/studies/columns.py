@@ -3,13 +3,28 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from skillramp.core.vocabulary import HIGHEST_LEVEL, LOWEST_LEVEL, AnsweredWith, AnswerState, Role, Voice
+from skillramp.core.vocabulary import (
+    HIGHEST_LEVEL,
+    LOWEST_LEVEL,
+    AnsweredWith,
+    AnswerState,
+    MeasureKind,
+    Role,
+    TrainingPlace,
+    Voice,
+    WishKind,
+)
 
 __all__ = ["LOWEST_WEIGHT", "TABLES", "Column", "Kind", "Table"]
 
 
 HIGHEST_FIGURE = 1_000_000_000
 """No count, weight or sequence of a study comes near it, and the sum of many still is a number."""
+
+HOURS_A_YEAR = 2_000
+"""Hours of work in a year, rounded up: no course of one year is longer."""
+
+MOST_SEATS = 1_000
 
 LOWEST_WEIGHT = 0.000_001
 """A person who stands for nobody is left out of people.csv: shares of a group that weighs nothing have no meaning."""
@@ -24,6 +39,8 @@ class Kind(StrEnum):
     NUMBER = "number"
     CHOICE = "one of a list"
     DATE = "date or time"
+    AMOUNT = "sum of money, at most two decimals"
+    CURRENCY = "currency, three capital letters (ISO 4217)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +72,11 @@ class Table:
     is_optional: bool = False
     names_files: bool = False
 
+    @property
+    def parquet(self) -> str:
+        """The file of the same table as Parquet."""
+        return f"{self.file.removesuffix('.csv')}.parquet"
+
 
 def _id(name: str, text: str, *, is_required: bool = True) -> Column:
     return Column(name, Kind.ID, text, is_required=is_required)
@@ -72,6 +94,10 @@ ENTERPRISE = _id("enterprise_id", "an enterprise of enterprises.csv")
 PERSON = _id("person_id", "a person of people.csv")
 ROUND = Column("round", Kind.TEXT, "name of the round; rounds follow each other in the order of their names")
 ROLE = _choice("role", "role of the respondent", Role)
+PERIOD = (
+    Column("from", Kind.DATE, "first day (ISO 8601); empty: has begun", is_required=False),
+    Column("until", Kind.DATE, "last day (ISO 8601); empty: no end", is_required=False),
+)
 
 TABLES = (
     Table(
@@ -183,6 +209,60 @@ TABLES = (
             Column("importance", Kind.WHOLE, "1 helps, 2 matters, 3 the job fails without it", low=1, high=3),
         ),
         key=("enterprise_id", "job", "competence"),
+        is_optional=True,
+    ),
+    Table(
+        "wishes.csv",
+        "One row a wish or refusal of a person. Refusals are hard: no plan overrides them.",
+        (
+            PERSON,
+            _choice("kind", "what the person said", WishKind),
+            _id(
+                "subject",
+                "`learn`, `help-others`: a competence; `try`: a technology; "
+                f"`refuse`: a technology or a kind of measure ({', '.join(MeasureKind)})",
+            ),
+        ),
+        key=("person_id", "kind", "subject"),
+        is_optional=True,
+    ),
+    Table(
+        "offers.csv",
+        "One row an offer of training and a competence it teaches. "
+        "An offer that teaches several has a row for each, and these rows differ in competence and levels only.",
+        (
+            _id("offer_id", "id of the offer"),
+            _id("provider", "who offers it: an id, the same for all offers of one provider"),
+            _id("country", "where it is offered: ISO 3166 code in small letters"),
+            _id("language", "language it is held in (BCP 47)"),
+            _id("competence", "a competence of the framework"),
+            Column("from_level", Kind.NUMBER, "level it starts from; 0 is not yet", low=0, high=HIGHEST_LEVEL),
+            Column("to_level", Kind.NUMBER, "level it leads to, above the first", low=0, high=HIGHEST_LEVEL),
+            _choice("place", "at the own workplace, or at the provider's", TrainingPlace),
+            Column("hours", Kind.NUMBER, "hours of each person who takes part", low=0, high=HOURS_A_YEAR),
+            Column("coach_hours", Kind.NUMBER, "hours of the own coaches that each group takes", high=HOURS_A_YEAR),
+            Column("smallest_group", Kind.WHOLE, "fewest people of a group", low=1, high=MOST_SEATS),
+            Column("largest_group", Kind.WHOLE, "most people of a group", low=1, high=MOST_SEATS),
+            Column("groups", Kind.WHOLE, "most groups; empty: as many as are wanted", is_required=False, low=1),
+            Column("group_price", Kind.AMOUNT, "what each group costs, however many come"),
+            Column("person_price", Kind.AMOUNT, "what each person costs on top"),
+            Column("currency", Kind.CURRENCY, "currency of both prices: that of the country"),
+            *PERIOD,
+        ),
+        key=("offer_id", "competence"),
+        is_optional=True,
+    ),
+    Table(
+        "budgets.csv",
+        "One row a budget of an enterprise: what one source pays for in one period.",
+        (
+            ENTERPRISE,
+            _id("source", "where the money is from: an id, such as own or the id of a scheme"),
+            Column("amount", Kind.AMOUNT, "how much there is to spend"),
+            Column("currency", Kind.CURRENCY, "that of the enterprise's country"),
+            *PERIOD,
+        ),
+        key=("enterprise_id", "source", "from"),
         is_optional=True,
     ),
 )

@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skillramp.core.answers import Answers
-from skillramp.core.requirements import Demand, Job
+from skillramp.core.requirements import Job
 from skillramp.core.scenarios import House
 from skillramp.core.surveys import Rating, View
 from skillramp.core.vocabulary import Role
 from skillramp.studies.moments import moment
 
-__all__ = ["Enterprise", "JobChange", "Person", "Sitting", "Study"]
+__all__ = ["Enterprise", "Person", "Sitting", "Study"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +59,16 @@ class Sitting:
 
 
 @dataclass(frozen=True, slots=True)
-class JobChange:
-    """What an enterprise asks of a job in one competence, in place of what the occupation asks."""
-
-    enterprise: str
-    job: str
-    demand: Demand
-
-
-@dataclass(frozen=True, slots=True)
 class Study:
     """Everything asked and answered, checked against the content. People are in the order of their file.
 
     ``rounds`` names the latest round of each enterprise in which anybody of it said anything. ``ratings`` and
     ``views`` are those of their enterprise's round; ``answers`` are all revisions of all rounds.
     ``jobs`` names, for every person, what their job asks; None where no job is known.
+
+    A part of a study has whole enterprises with everything of theirs; these four speak of the whole study in it, too:
+    ``rounds``, the ``instruments`` of the latest sittings, the ``items`` answered or left open there, and whether
+    anybody stands for other than one (``is_weighted``).
     """
 
     title: str
@@ -89,6 +84,9 @@ class Study:
     views: tuple[View, ...]
     jobs: tuple[Job | None, ...]
     rounds: Mapping[str, str]
+    instruments: frozenset[str]
+    items: frozenset[str]
+    is_weighted: bool
 
     def round_of(self, enterprise: str) -> str:
         """The round an enterprise's report is about; empty where nobody of it was ever asked."""
@@ -112,16 +110,6 @@ class Study:
         """The sittings of each enterprise's round."""
         enterprise = {person.id: person.enterprise for person in self.people}
         return tuple(each for each in self.sittings if each.round == self.round_of(enterprise[each.person]))
-
-    @property
-    def instruments(self) -> set[str]:
-        """Ids of the instruments used in the latest sittings."""
-        return {sitting.instrument for sitting in self.latest_sittings}
-
-    @property
-    def is_weighted(self) -> bool:
-        """Whether any person stands for other than one."""
-        return any(person.weight != 1 for person in self.people)
 
     def latest_answers(self) -> Answers:
         """The newest revision of every answer of the latest sittings."""

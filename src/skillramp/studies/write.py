@@ -1,4 +1,7 @@
-"""A study's files on disk: study.toml and the CSV files. Putting them in place is ``packs/place.py``."""
+"""A study's files on disk: study.toml and the CSV files. Putting them in place is ``packs/place.py``.
+
+Tables that do not fit in memory, and Parquet files, are written by ``parts.py``.
+"""
 
 import csv
 import json
@@ -9,7 +12,7 @@ from skillramp.packs.place import Kind
 from skillramp.studies.columns import TABLES, Table
 from skillramp.studies.settings import FILE, Settings, read_settings
 
-__all__ = ["STUDY", "Rows", "write_study"]
+__all__ = ["STUDY", "Rows", "write_settings", "write_study"]
 
 Rows = Mapping[str, Iterable[Sequence[object]]]
 """For each file name its rows, cells in the order of the file's columns (optional columns left out)."""
@@ -17,17 +20,22 @@ Rows = Mapping[str, Iterable[Sequence[object]]]
 STUDY = Kind(
     mark=FILE,
     is_ours=lambda mark: read_settings(mark.parent)[0] is not None,
-    names=frozenset({FILE, *(table.file for table in TABLES), "packs"}),
+    names=frozenset({FILE, *(name for table in TABLES for name in (table.file, table.parquet)), "packs"}),
 )
-"""A study as an import makes it."""
+"""A study as this program makes it."""
 
 
 def write_study(folder: Path, settings: Settings, rows: Rows) -> None:
     """Write study.toml and the CSV files into an existing folder. Same rows, same bytes."""
-    (folder / FILE).write_text(_settings_text(settings), "utf-8", newline="\n")
+    write_settings(folder, settings)
     for table in TABLES:
         if table.file in rows:
             _write_table(folder / table.file, table, rows[table.file])
+
+
+def write_settings(folder: Path, settings: Settings) -> None:
+    """Write study.toml into an existing folder."""
+    (folder / FILE).write_text(_settings_text(settings), "utf-8", newline="\n")
 
 
 def _write_table(path: Path, table: Table, rows: Iterable[Sequence[object]]) -> None:
