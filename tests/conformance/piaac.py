@@ -24,13 +24,16 @@ from skillramp.studies.study import Study
 from tests.shared_data import shared
 
 __all__ = [
+    "ACTIVITIES",
     "MAP",
+    "OFTEN",
     "Floats",
     "Row",
     "Run",
     "auc",
     "mean_below",
     "measured",
+    "piaac_file",
     "read_rows",
     "run_chain",
     "share",
@@ -65,13 +68,14 @@ class Run:
     gaps: Gaps
 
 
-def _file() -> Path:
+def piaac_file() -> Path:
+    """Where the file lies; skips the test where it is not there."""
     return shared("piaac-belgium-2012-ict") / "piaac_be_2012_ict.csv"
 
 
 def read_rows() -> list[Row]:
     """The file, one dictionary a person; skips the test where it is not there."""
-    with _file().open(encoding="utf-8", newline="") as file:
+    with piaac_file().open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -80,7 +84,7 @@ def run_chain(folder: Path) -> Run:
     study, out = folder / "study", folder / "out"
     start = time.monotonic()
     codes = (
-        main(["import", str(_file()), "--map", str(MAP), "--to", str(study)]),
+        main(["import", str(piaac_file()), "--map", str(MAP), "--to", str(study)]),
         main(["check", str(study)]),
         main(["run", str(study), "--out", str(out)]),
     )

@@ -147,14 +147,18 @@ def test_our_score_agrees_with_the_published_one(rows: list[Row], run: Run) -> N
 
 
 def test_people_who_say_they_lack_skills_have_the_larger_gaps(rows: list[Row], run: Run) -> None:
-    """Clearly, and not by much: one answer about all skills together, and seven of eight figures are about use."""
+    """Clearly, and not by much: one answer about all skills together, and seven of eight figures are about use.
+
+    That questions may lie beside their levels is allowed for since: it moves every probability towards the middle, and
+    cost 0.005 of the area over all people.
+    """
     area = _area(run, rows, "p_below", mean_below(run))
     tested = ~np.isnan(mean_below(run, "problem-solving"))
     area_tested = _area(run, rows, "p_below of people with a test", np.where(tested, mean_below(run), np.nan))
     _area(run, rows, "p_below of problem solving alone", mean_below(run, "problem-solving"))
     _area(run, rows, "use: need minus home, in steps", np.array([use_gap(row) for row in rows]))
     _area(run, rows, "published score, lowest first", np.array([-measured(row) for row in rows]))
-    assert area >= 0.60
+    assert area >= 0.59
     assert area_tested >= 0.60
     assert area > 0.5 + 3 * CHANCE
 

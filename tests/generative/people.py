@@ -99,6 +99,7 @@ def marks_of(people: Sequence[Answered]) -> tuple[Marks, tuple[Item, ...]]:
         voice=np.tile([VOICES.index(item.voices[0]) for item in items], len(people)).astype(np.int8),
         step=steps,
         tool_step=np.full(len(steps), -1, np.int8),
+        place=steps,
     )
     return marks, items
 

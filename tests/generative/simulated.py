@@ -88,6 +88,7 @@ def a_crowd(
             voice=np.tile(voices, people).astype(np.int8),
             step=np.stack(steps, axis=1).ravel().astype(np.int8),
             tool_step=np.full(people * len(ITEMS), -1, np.int8),
+            place=np.stack(steps, axis=1).ravel().astype(np.int8),
         ),
     )
 

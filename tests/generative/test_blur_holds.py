@@ -37,7 +37,7 @@ def unscaled(bias: Bias) -> Floats:
 
 def test_it_would_be_seen_if_the_kernel_lost_weight_at_the_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     step = float(GRID[1] - GRID[0])
-    monkeypatch.setattr(abilities, "_kernel", lambda bias: unscaled(bias) * step / (0.8 * np.sqrt(2 * np.pi)))
+    monkeypatch.setattr(abilities, "kernel", lambda bias: unscaled(bias) * step / (0.8 * np.sqrt(2 * np.pi)))
     assert not keeps_its_total(0.0, Bias(0.0, 0.8))
 
 
@@ -60,7 +60,7 @@ def test_what_speaks_for_more_still_does_when_blurred(heights: list[float], rise
 
 def test_it_would_be_seen_if_the_kernel_were_turned_round(monkeypatch: pytest.MonkeyPatch) -> None:
     """A kernel that is normalised by columns is not total any more at the ends."""
-    monkeypatch.setattr(abilities, "_kernel", lambda bias: unscaled(bias) / unscaled(bias).sum(axis=0, keepdims=True))
+    monkeypatch.setattr(abilities, "kernel", lambda bias: unscaled(bias) / unscaled(bias).sum(axis=0, keepdims=True))
     assert noticed(st.just(Bias(0.0, 0.8)), lambda bias: not keeps_its_total(0.0, bias))
 
 

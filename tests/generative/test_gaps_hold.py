@@ -30,13 +30,14 @@ def scores_of(weights: Sequence[float]) -> Scores:
         person=np.zeros(1, np.int32),
         competence=np.zeros(1, np.int32),
         competences=("files",),
-        weights=spread,
-        tool_weights=spread,
-        merged=summary,
-        with_tool=summary,
+        shapes=spread,
+        summary=summary,
+        shape=np.zeros(1, np.int32),
+        tool_shape=np.zeros(1, np.int32),
         has_tool=np.zeros(1, bool),
-        voices=(summary, summary, summary),
-        answered=np.ones((1, 3), np.int64),
+        alone=summary,
+        said=np.zeros((1, 3), np.int32),
+        answered=np.ones((1, 3), np.int32),
         set_aside=np.zeros((1, 3), bool),
     )
 
@@ -75,7 +76,7 @@ def test_who_is_asked_more_is_never_less_below(weights: list[float], low: float,
 
 def test_it_would_be_seen_if_the_sides_were_mixed_up(monkeypatch: pytest.MonkeyPatch) -> None:
     real = gaps._figures
-    monkeypatch.setattr(gaps, "_figures", lambda w, s, a, f, required: real(w, s, a, f, 9 - required))
+    monkeypatch.setattr(gaps, "_figures", lambda s, shape, required: real(s, shape, 9 - required))
     drawn = st.tuples(WEIGHTS, LEVELS, st.floats(0, 1))
     assert noticed(drawn, lambda three: falls_when_more_is_asked(*three))
 

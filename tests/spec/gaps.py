@@ -35,9 +35,9 @@ CHAPTER = Chapter(
             },
             then="""
                 person | asked | there | p below | shortfall | surplus | severity | state
-                Amina  |  1.00 |  2.82 |    0.01 |      0.00 |    1.86 |     0.00 | met
-                Bruno  |  2.50 |  2.82 |    0.34 |      0.16 |    0.52 |     0.49 | unclear
-                Carla  |  4.00 |  2.82 |    0.92 |      1.18 |    0.03 |     3.53 | gap
+                Amina  |  1.00 |  2.82 |    0.01 |      0.00 |    1.85 |     0.01 | met
+                Bruno  |  2.50 |  2.82 |    0.35 |      0.18 |    0.53 |     0.54 | unclear
+                Carla  |  4.00 |  2.82 |    0.91 |      1.19 |    0.04 |     3.57 | gap
                 """,
             work=compared,
         ),
@@ -60,9 +60,9 @@ CHAPTER = Chapter(
             },
             then="""
                 person | shortfall | severity | state
-                Amina  |      1.18 |     1.18 | gap
-                Bruno  |      1.18 |     2.36 | gap
-                Carla  |      1.18 |     3.53 | gap
+                Amina  |      1.19 |     1.19 | gap
+                Bruno  |      1.19 |     2.38 | gap
+                Carla  |      1.19 |     3.57 | gap
                 """,
             work=compared,
         ),

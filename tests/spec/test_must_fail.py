@@ -3,22 +3,24 @@
 A rule nobody can break proves nothing. Every fault below is one a tired programmer could make.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import pytest
 
-from skillramp.core import answers, gaps, recommend, report, requirements, scores, surveys
+from skillramp.core import abilities, answers, gaps, patterns, recommend, report, requirements, scores, surveys
 from skillramp.core.abilities import Floats
 from skillramp.core.instruments import DOING_OPTIONS, Item
+from skillramp.core.piles import Piles
 from skillramp.core.protection import tables
-from skillramp.core.vocabulary import AnswerState, GapState, Role
+from skillramp.core.vocabulary import AnswerState, GapState, Role, Voice
 from tests.spec.toc import CHAPTERS
 
 Places = np.ndarray[Any, np.dtype[np.int8]]
 Rows = np.ndarray[Any, np.dtype[np.intp]]
+Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
 ANSWERED = answers.STATES.index(AnswerState.ANSWERED)
 
@@ -63,6 +65,28 @@ def tool_replaces(found: answers.Answers, items: tuple[Item, ...]) -> answers.Ma
     return replace(marks, step=np.where(marks.tool_step >= 0, marks.tool_step, marks.step))
 
 
+def nothing_is_a_pattern(_: answers.Marks, piles: Piles, *__: object, **___: object) -> Flags:
+    return np.zeros(len(piles), bool)
+
+
+def every_straight_line_is(marks: answers.Marks, piles: Piles, *_: object, **__: object) -> Flags:
+    """The usual rule: whoever always takes the same option is careless."""
+    mine = [(marks.person == p) & (marks.voice == v) for p, v in zip(piles.person, piles.voice, strict=True)]
+    is_line = np.array([len(np.unique(marks.step[rows])) == 1 for rows in mine])
+    return np.asarray(is_line & (piles.voice != answers.VOICES.index(Voice.TASK)))
+
+
+def places_are_steps(found: answers.Answers, items: tuple[Item, ...]) -> answers.Marks:
+    marks = MARK(found, items)
+    return replace(marks, place=marks.step)
+
+
+def without_slips(items: tuple[Item, ...], table: Floats, rows: Flags) -> Floats:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(patterns, "SLIP_SHARE", 1e-9)
+        return OPTIONS(items, table, rows)
+
+
 def any_table(table: tables.RawTable[Any], enterprise: str) -> tables.OwnTable[Any]:
     return OWN(replace(table, enterprises=frozenset({enterprise})), enterprise)
 
@@ -101,9 +125,11 @@ def strongest_of_both(job: requirements.Job, changes: Sequence[requirements.Dema
     return requirements.Job(job.id, requirements._strongest([*job.demands, *changes]))
 
 
+OPTIONS = patterns._options
 MARK, LATEST, OWN, STATE_OF = answers.mark, answers.Answers.latest, tables.own, gaps.state_of
 COUNT_RATINGS, COUNT_GAPS, JOB_OF = surveys.count_ratings, report.count_gaps, requirements.job_of
-NEVER: Callable[..., bool] = lambda *_: True  # noqa: E731 — a fault of one word needs no name of its own
+KNOWLEDGE_LINE = "The same place, or chance, in questions of knowledge is set aside"
+ABLE = "An able person who says “alone” throughout is believed"
 
 WHO_TOOK_PART = "How many took part is told of groups only, and never what became of one to four people's answers"
 LEFT_IN = "A row that still holds such a count is not shown at all"
@@ -115,18 +141,25 @@ FAULTS = (
     Fault("the first revision holds", answers.Answers, "latest", first_revision_holds, "The newest revision holds"),
     Fault("the tool is forgotten", answers, "mark", without_tool, "The tool gives a second score"),
     Fault("the tool takes the place", answers, "mark", tool_replaces, "The tool gives a second score"),
-    Fault("no voice is blurred", scores, "blur", lambda said, _: said, "A voice is blurred before it is merged"),
-    Fault("nothing is a pattern", scores, "is_plausible", NEVER, "A straight line in the middle is set aside"),
-    Fault("nor this", scores, "is_plausible", NEVER, "“Alone” throughout against failed tasks is set aside"),
-    Fault("nor that", scores, "is_plausible", NEVER, "Random clicking is set aside"),
+    Fault("no voice is blurred", abilities, "blur", lambda said, _: said, "A voice is blurred before it is merged"),
     Fault(
-        "a straight line always is",
-        scores,
-        "is_plausible",
-        lambda evidence, _: len({*evidence.steps.tolist()}) > 1,
-        "An able person who says “alone” throughout is believed",
+        "nothing is a pattern", scores, "is_pattern", nothing_is_a_pattern, "A straight line in the middle is set aside"
     ),
-    Fault("no form is short", scores, "is_plausible", lambda *_: False, "Few answers get the benefit of the doubt"),
+    Fault(
+        "nor this", scores, "is_pattern", nothing_is_a_pattern, "“Alone” throughout against failed tasks is set aside"
+    ),
+    Fault("nor that", scores, "is_pattern", nothing_is_a_pattern, "Random clicking is set aside"),
+    Fault("every straight line is", scores, "is_pattern", every_straight_line_is, ABLE),
+    Fault("one place is no pattern", patterns, "ONE_PLACE_SHARE", 1e-12, "Few answers get the benefit of the doubt"),
+    Fault("places are steps", answers, "mark", places_are_steps, KNOWLEDGE_LINE),
+    Fault(
+        "no slip is honest",
+        patterns,
+        "_options",
+        without_slips,
+        "A slip makes nobody careless, and no careless form honest",
+    ),
+    Fault("no form is short", patterns, "FEWEST_ANSWERS", 1, "Few answers get the benefit of the doubt"),
     Fault("one task is all", requirements, "job_of", first_task_only, "A job asks the most any of its tasks asks"),
     Fault(
         "no change is downwards",

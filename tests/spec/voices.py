@@ -28,8 +28,8 @@ CHAPTER = Chapter(
             },
             then="""
                 person | self | coach | task | ability
-                Amina  | 3.44 |  1.29 | 1.08 |    1.52
-                Bruno  | 3.44 |     – | 3.48 |    3.79
+                Amina  | 3.44 |  1.32 | 1.10 |    1.54
+                Bruno  | 3.44 |     – | 3.47 |    3.78
                 """,
             work=scores,
         ),
@@ -69,9 +69,9 @@ CHAPTER = Chapter(
             },
             then="""
                 person | ability | width | width without blur
-                Amina  |    2.02 |  2.79 |               1.71
-                Bruno  |    1.97 |  2.24 |               1.71
-                Carla  |    1.93 |  1.71 |               1.71
+                Amina  |    2.03 |  2.89 |               1.93
+                Bruno  |    1.99 |  2.38 |               1.93
+                Carla  |    1.95 |  1.93 |               1.93
                 """,
             work=blurred,
         ),
@@ -118,8 +118,8 @@ CHAPTER = Chapter(
             },
             then="""
                 person | ability | with tool | tool asked
-                Amina  |    1.17 |      2.09 | yes
-                Bruno  |    1.17 |      1.17 | no
+                Amina  |    1.20 |      2.10 | yes
+                Bruno  |    1.20 |      1.20 | no
                 """,
             work=scores,
         ),

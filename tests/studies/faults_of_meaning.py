@@ -259,6 +259,12 @@ MEANING: tuple[Fault, ...] = (
         "views.csv, line 2: The question “barrier-cost” has no option “6”. It has: 1, 2, 3, 4, 5.",
     ),
     tea(
+        m.SYNTHETIC_CALIBRATION,
+        lambda study: change(study, "study.toml", "synthetic = true", "synthetic = false"),
+        "study.toml: The calibration of “kettle” in its packs comes from simulated people (“A made-up study of tea”), "
+        "and this study is not synthetic. Take that calibration out: real people are not measured by it.",
+    ),
+    tea(
         m.NOTHING_SAID,
         lambda study: (tea_study(study) / "views.csv").write_text(HEADERS["views.csv"], "utf-8"),
         "study.toml: There is no answer, rating or view in this study: nothing to report.",

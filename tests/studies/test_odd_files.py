@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from skillramp.packs.problems import Message
+from skillramp.studies import read_csv
 from skillramp.studies.folder import read_study
-from skillramp.studies.sheets import LONGEST_FIELD
+from skillramp.studies.header import LONGEST_FIELD
 from tests.studies.small import FILES, JOBS, WORDS, change, make_study, said_of
 
 LEVEL = "jobs.csv, line 2: “level” is “{}”, but should be a number from 1 to 8."
@@ -195,14 +197,14 @@ def test_a_link_that_leads_in_a_circle_or_nowhere(file: str, tmp_path: Path) -> 
 
 def test_a_file_nobody_may_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     study = make_study(tmp_path / "study")
-    read = Path.read_bytes
+    look = read_csv._no_text
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path) -> Message | None:
         if path.name == "people.csv":
             raise PermissionError(13, "Permission denied", str(path))
-        return read(path)
+        return look(path)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(read_csv, "_no_text", refuse)
     assert said_of(study) == ["people.csv: This file cannot be opened. Check its name and who may read it."]
 
 
@@ -229,6 +231,7 @@ def test_other_files_beside_are_left_alone(tmp_path: Path) -> None:
 def test_times_are_compared_in_whatever_way_they_are_written(tmp_path: Path) -> None:
     study = make_study(tmp_path / "study")
     change(study, "sittings.csv", "2026-03-02T09:00", "2026-03-09T11:30+02:00")
+    change(study, "sittings.csv", "2026-03-02T09:20", "2026-03-09T09:50Z")
     change(study, "sittings.csv", "2026-03-09,", "20260309T1000,")
     change(study, "answers.csv", "s2,p1,files-find-order-seen,coach,alone", "s2,p1,files-find-order,self,alone")
     found, _ = read_study(study, WORDS)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from skillramp.studies.imports.cells import Cells
 from skillramp.studies.imports.demands import demands, lower_median
 from skillramp.studies.imports.maps import Demands
-from skillramp.studies.sheets import Sheet
+from skillramp.studies.imports.table import Wide
 
 WEIGHTS = st.integers(min_value=1, max_value=1_000).map(float)
 
@@ -29,10 +29,10 @@ def test_half_of_the_weight_is_there_or_above_and_there_or_below(pairs: list[tup
 
 
 def test_levels_below_one_and_people_without_a_job_ask_nothing() -> None:
-    rows = (("daily", ""), ("daily", "never"), ("never", "daily"), ("", ""))
-    sheet = Sheet("people.csv", ("mail", "code"), rows, (2, 3, 4, 5))
+    columns = (("daily", "daily", "never", ""), ("", "never", "daily", ""))
+    wide = Wide("people.csv", ("mail", "code"), columns, (2, 3, 4, 5))
     table = Demands(
         columns={"mail": "e-mail", "code": "programming"}, values={"never": 0, "daily": 4}, importance=3, ignore=[]
     )
-    found = demands([table], ["clerk", "clerk", "", "clerk"], [1, 1, 1, 1], Cells(sheet))
-    assert found == [("clerk", "e-mail", 4, 3)]
+    jobs = [("linden", job) for job in ("clerk", "clerk", "", "clerk")]
+    assert demands([table], jobs, [1, 1, 1, 1], Cells(wide)) == [("linden", "clerk", "e-mail", 4, 3)]

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from skillramp.core import scores as core_scores
-from skillramp.core.abilities import Floats, Model
+from skillramp.core import patterns
+from skillramp.core.abilities import Model
 from skillramp.core.answers import VOICES, Marks
 from skillramp.core.gaps import compare
 from skillramp.core.instruments import Item
@@ -21,8 +21,10 @@ def can_do(number: int = 7) -> tuple[Item, ...]:
 
 
 def use(number: int) -> tuple[Item, ...]:
+    """In turn of level 1 and level 7."""
     return tuple(
-        an_item(f"use {place:02}", ItemKind.USE, 1, options="never monthly weekly daily") for place in range(number)
+        an_item(f"use {place:02}", ItemKind.USE, 1 + 6 * (place % 2), options="never monthly weekly daily")
+        for place in range(number)
     )
 
 
@@ -36,6 +38,7 @@ def scored(items: tuple[Item, ...], *people: tuple[int, ...]) -> Scores:
         voice=np.array([VOICES.index(items[place].voices[0]) for place in item], np.int8),
         step=step.astype(np.int8),
         tool_step=np.full(len(rows), -1, np.int8),
+        place=step.astype(np.int8),
     )
     return score(marks, items, Model())
 
@@ -61,18 +64,42 @@ def test_answers_set_aside_have_no_level_rather_than_level_zero() -> None:
 
 
 def test_how_often_something_is_done_says_nothing_about_a_pattern() -> None:
-    """Using everything daily and being near level 3 go together; only ability would have to pay for the surprise."""
+    """Work may ask for the hard daily and for the easy never; only ability would have to pay for the surprise."""
     found = scored((*can_do(), *use(20)), HONEST + (0, 3) * 10)
     assert not found.set_aside.any()
     assert found.answered[0, SELF] == len(HONEST) + 20
 
 
 def test_it_would_be_seen_if_use_were_judged_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
-    def everything(_: Marks, __: tuple[Item, ...], ___: object, plain: Floats, ____: Floats) -> Floats:
-        return plain
-
-    monkeypatch.setattr(core_scores, "_patterned", everything)
+    monkeypatch.setattr(patterns, "JUDGED", {*patterns.JUDGED, ItemKind.USE})
     assert scored((*can_do(), *use(20)), HONEST + (0, 3) * 10).set_aside.any()
+
+
+NONE, KEPT, ASIDE = "none", "kept", "set aside"
+SEVEN = tuple(an_item(f"see {level}", ItemKind.OBSERVATION, level) for level in range(1, 8))
+KNOW = tuple(an_item(f"know {place:02}", ItemKind.KNOWLEDGE, place / 2) for place in range(1, 15))
+FORMS: dict[Voice, tuple[tuple[Item, ...], tuple[int, ...], tuple[int, ...]]] = {
+    Voice.SELF: (can_do(), HONEST, (2,) * 7),
+    Voice.COACH: (SEVEN, HONEST, (1,) * 7),
+    Voice.TASK: (KNOW, (1, 1, 1, 1, 0, 1, *(0,) * 8), (0,) * 7 + (1,) * 7),
+}
+"""Items, honest steps, and steps no ability explains: one option throughout, or right where it is hard only."""
+
+
+@pytest.mark.parametrize("coach", [NONE, KEPT, ASIDE])
+@pytest.mark.parametrize("task", [NONE, KEPT, ASIDE])
+@pytest.mark.parametrize("told", [NONE, KEPT, ASIDE])
+def test_told_not_shown_is_what_is_told_and_neither_done_nor_seen(told: str, task: str, coach: str) -> None:
+    wanted = dict(zip(VOICES, (told, coach, task), strict=True))
+    items = tuple(item for voice, kind in wanted.items() if kind != NONE for item in FORMS[voice][0])
+    forms = [FORMS[voice][2] if kind == ASIDE else FORMS[voice][1] for voice, kind in wanted.items() if kind != NONE]
+    steps = tuple(step for form in forms for step in form)
+    if not items:
+        return
+    found = scored(items, steps)
+    assert found.set_aside[0].tolist() == [kind == ASIDE for kind in wanted.values()]
+    assert found.is_interpretable[0] == (KEPT in wanted.values())
+    assert found.is_told_only[0] == (told == KEPT and KEPT not in {task, coach})
 
 
 def test_people_keep_their_scores_when_counted_into_another_list() -> None:
