@@ -23,6 +23,10 @@ from skillramp.packs.translate import Translator
 __all__ = ["Entry", "contents_page", "report_page"]
 
 
+ENTRIES_A_GROUP = 100
+"""More enterprises than these stand in groups that open: thousands of links one below the other help nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One enterprise's report in a study: its file beside the contents page, its title, the people asked."""
@@ -72,4 +76,5 @@ def report_page(
 
 def contents_page(entries: Sequence[Entry], words: Translator, *, title: str, period: str, is_synthetic: bool) -> str:
     """The page that leads to each enterprise's own report; nothing is added up over enterprises."""
-    return render("contents.html", words, entries=entries, title=title, period=period, is_synthetic=is_synthetic)
+    groups = [entries[start : start + ENTRIES_A_GROUP] for start in range(0, len(entries), ENTRIES_A_GROUP)]
+    return render("contents.html", words, groups=groups, title=title, period=period, is_synthetic=is_synthetic)

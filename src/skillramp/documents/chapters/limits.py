@@ -23,7 +23,7 @@ def may_not_conclude(reading: Reading) -> list[str]:
     said: list[str] = []
     if limits.is_synthetic:
         said.append(say("report/limit/synthetic", "Anything about a real enterprise. These people are simulated."))
-    said += [*_untested(reading), *_told_only(reading)]
+    said += [*_untested(reading), *_tried(reading), *_told_only(reading)]
     said += [
         say("report/limit/unknown", "That the people who are not known are like the people who are."),
         say("report/limit/causes", "That something caused something. This is one round: it shows a state, no change."),
@@ -52,6 +52,23 @@ def _untested(reading: Reading) -> list[Sentence]:
             "That a decision about a person may rest on this. {untested} of {count} questions used are untested.",
             limits.items,
             untested=words.number(limits.untested_items),
+        )
+    ]
+
+
+def _tried(reading: Reading) -> list[Sentence]:
+    """Tried is less than calibrated: it has its author's parameters still."""
+    words, limits = reading.words, reading.report.limits
+    if not limits.tried_items:
+        return []
+    return [
+        words.say_many(
+            "report/limit/tried",
+            "That every question measures as its author thinks. {count} question was tried with people, and answers "
+            "gave it no parameters of its own.",
+            "That every question measures as its author thinks. {count} questions were tried with people, and answers "
+            "gave them no parameters of their own.",
+            limits.tried_items,
         )
     ]
 

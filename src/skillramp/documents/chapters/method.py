@@ -1,16 +1,20 @@
 """Chapter: how it is computed, with the figures actually used."""
 
+from skillramp.core.abilities import Estimate
+from skillramp.core.bias import FEWEST_PEOPLE
 from skillramp.core.gaps import SURE, WIDEST_REACH
 from skillramp.core.surveys import HIGH
+from skillramp.core.vocabulary import Voice
 from skillramp.documents.chapters.reading import Reading
 from skillramp.documents.speaker import Sentence
+from skillramp.packs.library import Calibrated
 
 __all__ = ["method"]
 
 
 def method(reading: Reading) -> list[tuple[Sentence, Sentence]]:
     """Each step's name and how it is done."""
-    return [_levels(reading), *_scores(reading), *_gaps(reading), *_survey(reading)]
+    return [_levels(reading), *_questions(reading), *_scores(reading), *_gaps(reading), *_survey(reading)]
 
 
 def _levels(reading: Reading) -> tuple[Sentence, Sentence]:
@@ -26,6 +30,55 @@ def _levels(reading: Reading) -> tuple[Sentence, Sentence]:
             version=framework.version,
         ),
     )
+
+
+def _questions(reading: Reading) -> list[tuple[Sentence, Sentence]]:
+    """What is known of the questions used: untested, tried with so many people, calibrated with so many."""
+    words, limits = reading.words, reading.report.limits
+    said: list[tuple[Sentence, Sentence]] = []
+    if limits.untested_items:
+        untested = words.say_many(
+            "report/method/untested/how",
+            "{count} question. Its level is its author's judgement.",
+            "{count} questions. Their levels are their authors' judgement.",
+            limits.untested_items,
+        )
+        said.append((words.say("report/method/untested", "Untested questions"), untested))
+    if limits.tried_items:
+        tried = words.say_many(
+            "report/method/tried/how",
+            "{count} question, with {people} people or more. Its level is its author's judgement still.",
+            "{count} questions, each with {people} people or more. Their levels are their authors' judgement still.",
+            limits.tried_items,
+            people=words.number(limits.tried_people),
+        )
+        said.append((words.say("report/method/tried", "Tried questions"), tried))
+    if limits.calibrated_items:
+        calibrated = words.say_many(
+            "report/method/calibrated/how",
+            "{count} question, with {people} people or more. Answers say how hard it is beside the others.",
+            "{count} questions, each with {people} people or more. Answers say how hard they are beside each other.",
+            limits.calibrated_items,
+            people=words.number(limits.calibrated_people),
+        )
+        said.append((words.say("report/method/calibrated", "Calibrated questions"), calibrated))
+        said += [
+            (words.say("report/method/source", "Whose answers"), _source(reading, each))
+            for each in reading.library.calibrations
+        ]
+    return said
+
+
+def _source(reading: Reading, found: Calibrated) -> Sentence:
+    words = reading.words
+    facts = {"instrument": found.instrument, "study": found.study, "period": found.period}
+    if found.is_synthetic:
+        return words.say(
+            "report/method/source/synthetic",
+            "“{study}”, {period}, for the instrument “{instrument}”. The people in it are simulated.",
+            **facts,
+        )
+    return words.say("report/method/source/real", "“{study}”, {period}, for the instrument “{instrument}”.", **facts)
 
 
 def _scores(reading: Reading) -> list[tuple[Sentence, Sentence]]:
@@ -44,10 +97,70 @@ def _scores(reading: Reading) -> list[tuple[Sentence, Sentence]]:
         own=words.number(model.self_bias.spread, 1),
         coach=words.number(model.coach_bias.spread, 1),
     )
+    placement = words.say(
+        "report/method/placement/how",
+        "The questions on one skill may all be a little harder or easier than their authors think. "
+        "About {placement} of a level is allowed for that, whoever speaks.",
+        placement=words.number(model.placement, 1),
+    )
     return [
         (words.say("report/method/start", "Before the answers"), start),
         (words.say("report/method/voices", "Voices"), bias),
+        (words.say("report/method/self", "What people say of themselves"), _learned(reading, Voice.SELF)),
+        (words.say("report/method/coach", "What coaches say"), _learned(reading, Voice.COACH)),
+        (words.say("report/method/placement", "Level of the questions"), placement),
     ]
+
+
+def _learned(reading: Reading, voice: Voice) -> Sentence:
+    """Whether a voice's bias is assumed or estimated, and in which areas. Always of many people, never of one."""
+    words = reading.words
+    found = [each for (speaks, _), each in reading.report.model.estimated.items() if speaks is voice]
+    if not found:
+        return words.say(
+            "report/method/assumed",
+            "Assumed, as said above: in no area did {fewest} people or more also do tasks or knowledge questions.",
+            fewest=words.number(FEWEST_PEOPLE),
+        )
+    return words.say(
+        "report/method/estimated",
+        "Estimated over the whole study from people who also did tasks or knowledge questions; it says nothing about "
+        "any one of them. {areas}. Where an area is not named, it is assumed, as said above.",
+        areas="; ".join(_in_area(reading, each) for each in found),
+    )
+
+
+def _in_area(reading: Reading, found: Estimate) -> Sentence:
+    words = reading.words
+    areas = {area.id: words.text(area.title) for area in reading.framework.areas}
+    facts = {
+        "area": areas[found.area],
+        "levels": words.number(abs(found.mean), 1),
+        "error": words.number(found.mean_error, 1),
+    }
+    if abs(found.mean) <= found.mean_error:
+        return words.say_many(
+            "report/method/area/alike",
+            "{area}: on average about as tasks show, give or take {error} ({count} person)",
+            "{area}: on average about as tasks show, give or take {error} ({count} people)",
+            found.people,
+            **facts,
+        )
+    if found.mean > 0:
+        return words.say_many(
+            "report/method/area/above",
+            "{area}: on average {levels} levels above what tasks show, give or take {error} ({count} person)",
+            "{area}: on average {levels} levels above what tasks show, give or take {error} ({count} people)",
+            found.people,
+            **facts,
+        )
+    return words.say_many(
+        "report/method/area/below",
+        "{area}: on average {levels} levels below what tasks show, give or take {error} ({count} person)",
+        "{area}: on average {levels} levels below what tasks show, give or take {error} ({count} people)",
+        found.people,
+        **facts,
+    )
 
 
 def _gaps(reading: Reading) -> list[tuple[Sentence, Sentence]]:
