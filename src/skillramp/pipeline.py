@@ -246,8 +246,9 @@ def calibrate(
 def _asked_of(study: Study, library: Library, instruments: AbstractSet[str]) -> Iterator[Asked]:
     items, latest = library.items(study.instruments), study.latest_answers()
     chosen = latest.take(np.flatnonzero(latest.state == STATES.index(AnswerState.ANSWERED)))
-    chosen = chosen.take(np.flatnonzero(_is_earnest(core_answers.mark(chosen, items), items)))
     marks = core_answers.mark(chosen, items)
+    earnest = np.flatnonzero(_is_earnest(marks, items))
+    chosen, marks = chosen.take(earnest), marks.take(earnest)
     locale = {sitting.id: sitting.locale for sitting in study.sittings}
     of_sitting = Codes.of(locale[code] for code in chosen.sitting.values)
     way = Codes(tuple(WAYS), chosen.answered_with.astype(np.int32))

@@ -42,7 +42,7 @@ def found(
 ) -> Findings:
     """A set of three questions, or of these."""
     own = estimates or tuple(map(estimate, range(3)))
-    calibration = Calibration(people, 1.8, 1.1, own, -900.0, 25, has_converged)
+    calibration = Calibration(people, 1.8, 1.1, own, (), -900.0, 25, has_converged)
     told = np.array([information(each.as_item, LEVELS) for each in own])
     return Findings(calibration, fits or tuple(FIT for _ in calibration.own), order, ways, (), told)
 
@@ -60,13 +60,17 @@ def examined(result: Findings | Refusal) -> Examined:
             found(has_converged=False),
             "Not settled after 25 passes, so all questions keep their authors' parameters (300 people).",
         ),
-        (Refusal(Refused.FEW_PEOPLE, 1, 3), "Not calibrated: 1 person answered, and it takes 100."),
+        (
+            Refusal(Refused.FEW_PEOPLE, 1, 3),
+            "Not calibrated: too few people answered (fewer than 5), and it takes 100.",
+        ),
+        (Refusal(Refused.FEW_PEOPLE, 99, 3), "Not calibrated: too few people answered (99), and it takes 100."),
         (
             Refusal(Refused.FEW_ITEMS, 400, 2),
             "Not calibrated: 2 questions have answers that tell people apart, and it takes 3.",
         ),
     ],
-    ids=["found", "rough", "unsettled", "few people", "few questions"],
+    ids=["found", "rough", "unsettled", "hardly anybody", "few people", "few questions"],
 )
 def test_what_came_of_a_set_is_one_sentence(result: Findings | Refusal, said: str) -> None:
     assert outcome(READING, examined(result)) == said
@@ -75,14 +79,15 @@ def test_what_came_of_a_set_is_one_sentence(result: Findings | Refusal, said: st
 @pytest.mark.parametrize(
     ("why", "said"),
     [
-        (Kept.FEW_ANSWERS, "only 300 people answered it."),
+        (Kept.FEW_ANSWERS, "too few people answered it (300)."),
         (Kept.ONE_STEP, "everybody reached the same step, so it tells nobody apart."),
         (Kept.FLAT, "answers to it hardly go with the answers to the others."),
         (Kept.STEEP, "it turns with the others all at once, as a copy would."),
+        (Kept.ALIKE, "people answer it like “A word.” (i2), nearly as if it were a copy."),
     ],
 )
 def test_every_reason_to_keep_parameters_is_said(why: Kept, said: str) -> None:
-    sentences = list(findings.kept(READING, found(estimate(0), estimate(1, why))))
+    sentences = list(findings.kept(READING, found(estimate(0), replace(estimate(1, why), like=ITEMS[2]))))
     assert sentences == [f"“A word.” (i1) keeps its author's parameters: {said}"]
 
 
@@ -121,18 +126,28 @@ def test_questions_that_do_not_fit_are_named() -> None:
     assert list(findings.fits(READING, found())) == ["All questions with parameters of their own fit."]
 
 
-def compared(*shifts: float, people: int = 250) -> Comparison:
-    differences = tuple(Difference(place, shift, 0.12, 0.01) for place, shift in enumerate(shifts))
+def compared(*shifts: float, people: int = 250, error: float = 0.12) -> Comparison:
+    differences = tuple(Difference(place, shift, error, 3.4, 0.01) for place, shift in enumerate(shifts))
     return Comparison(AnsweredWith.READ_ALOUD, people, AnsweredWith.ALONE, 500, differences)
 
 
 def test_differences_say_harder_or_easier_and_for_whom() -> None:
     sentences = list(findings.differences(READING, found(), compared(0.6, -0.4, 0.1)))
     assert sentences == [
-        "“with read-aloud” (250 people) beside “alone” (500 people): 2 questions differ.",
+        "“with read-aloud” (250 people) beside “alone” (500 people): 2 questions are harder or easier.",
         "“A word.” (i0) is harder by 0.60 levels (give or take 0.12) for people as able in “with read-aloud”.",
         "“A word.” (i1) is easier by 0.40 levels (give or take 0.12) for people as able in “with read-aloud”.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("shift", "said"),
+    [(5.7, "far harder for people as able in “with read-aloud”: hardly anybody there solves it."),
+     (-5.7, "far easier for people as able in “with read-aloud”: nearly everybody there solves it.")],
+)  # fmt: skip
+def test_a_difference_beyond_measure_gets_no_figure(shift: float, said: str) -> None:
+    *_, sentence = findings.differences(READING, found(), compared(shift, error=np.inf))
+    assert sentence == f"“A word.” (i0) is {said}"
 
 
 def test_small_groups_are_a_hint() -> None:
@@ -162,11 +177,41 @@ def test_the_page_holds_all_of_it() -> None:
         "as its author wrote it",
         "2.00 ± 0.10",
         "Tells at level 3",
-        "Not calibrated: 9 people answered",
+        "Not calibrated: too few people answered (9)",
         "between 0.6 and 1.6 times its starting slope",
     ):
         assert said in page
     assert "simulated" not in page
+
+
+def test_so_few_people_are_not_counted_out() -> None:
+    """What one person did is no figure for a page."""
+    few = found(estimate(0), estimate(1, Kept.FEW_ANSWERS, people=4), estimate(2, Kept.FEW_ANSWERS, people=5))
+    page = calibration_page(
+        READING, [examined(few)], Origin("Linden", "spring", is_synthetic=False, method=""), Method()
+    )
+    assert "too few people answered it (fewer than 5)." in page
+    assert "too few people answered it (5)." in page
+    assert ">4<" not in page
+
+
+def test_what_did_not_settle_is_told_and_shows_no_parameters() -> None:
+    origin = Origin("Linden", "spring", is_synthetic=False, method="")
+    settled = calibration_page(READING, [examined(found())], origin, Method())
+    unsettled = calibration_page(READING, [examined(found(has_converged=False))], origin, Method())
+    assert "2.00 ± 0.10" in settled
+    assert "Where each question lies" in settled
+    assert "Not settled after 25 passes" in unsettled
+    assert "±" not in unsettled
+    assert "Where each question lies" not in unsettled
+    assert "0 of 3 questions have parameters of their own." in unsettled
+
+
+def test_what_plus_or_minus_leaves_out_is_said_beside_it() -> None:
+    origin = Origin("Linden", "spring", is_synthetic=False, method="")
+    page = calibration_page(READING, [examined(found())], origin, Method())
+    assert "± does not count that in." in page
+    assert "Only shifts are looked for" in page
 
 
 def test_nothing_but_translated_words_is_on_the_page() -> None:

@@ -211,7 +211,7 @@ def test_the_caption_says_why_it_names_another_competence_than_the_finding() -> 
         return figures(gap_sections(a_reading(a_report(gaps=gaps)))[0])[0].caption
 
     assert caption(most, longest).endswith(
-        "It is longest in “Safe devices”. Counted in people, the gap is largest in “Fixing problems”."
+        "It is longest in “Safe devices”. The share of people below what is asked is largest in “Fixing problems”."
     )
     assert caption(longest).endswith("It is longest in “Safe devices”.")
     assert caption(in_box) == (

@@ -13,7 +13,7 @@ from skillramp.core.instruments import Item, Option, starting_slope, starting_th
 from skillramp.core.scores import score
 from skillramp.core.vocabulary import ItemKind, ItemStatus, Text, Voice
 
-__all__ = ["Forms", "People", "an_item", "bank"]
+__all__ = ["WORD", "Forms", "People", "an_item", "bank"]
 
 WORD = Text("form/word", "word")
 COMPETENCES = 8

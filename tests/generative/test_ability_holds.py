@@ -55,6 +55,15 @@ def falls(people: list[Answered], model: Model, scorer: Scorer = scored) -> bool
     return bool((total[1] > total[0] + ALMOST).any())
 
 
+def test_what_is_no_distribution_is_no_ability() -> None:
+    """Its quantiles would be those of somebody at the bottom of the scale, and its level "not yet"."""
+    rows = np.full((2, len(abilities.GRID)), 1 / len(abilities.GRID))
+    rows[1] = np.nan
+    with pytest.raises(ValueError, match="no distribution"):
+        abilities.summarise(rows)
+    assert np.isfinite(abilities.summarise(rows[:1]).p50).all()
+
+
 @given(a_better_answer(), models())
 def test_no_quantile_falls_after_a_better_answer(people: list[Answered], model: Model) -> None:
     assert not falls(people, model)
@@ -113,8 +122,8 @@ def test_four_hundred_steep_tasks_are_survived(pattern: tuple[int, ...]) -> None
 def test_it_would_be_seen_if_likelihoods_were_not_kept_as_logarithms(monkeypatch: pytest.MonkeyPatch) -> None:
     real = Distinct.sums
     monkeypatch.setattr(Distinct, "sums", lambda *given: np.log(np.exp(real(*given))))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        assert not is_in_order(scored([many_tasks(0, 2)], Model()))
+    with np.errstate(divide="ignore", invalid="ignore"), pytest.raises(ValueError, match="no distribution"):
+        scored([many_tasks(0, 2)], Model())
 
 
 def from_answers(person: Answered, order: list[int], model: Model) -> bytes:

@@ -147,6 +147,42 @@ def test_only_areas_where_enough_did_both_leave_the_stated_bias() -> None:
     assert estimate(Evidence((), {}), STATED).model(STATED) == STATED
 
 
+def test_answers_that_fit_no_ability_leave_a_bias_that_can_be_found() -> None:
+    """However unlikely all of somebody's tasks together: only what tells abilities apart counts."""
+    evidence = crowd(world(60, told={"4": 0.8})).evidence
+    unlikely = replace(evidence, said=tuple(replace(each, task=each.task - 900) for each in evidence.said))
+    for row, other in zip(estimate(evidence, STATED).rows, estimate(unlikely, STATED).rows, strict=True):
+        assert other.people == row.people >= FEWEST_PEOPLE
+        figures = [(each.mean, each.spread, each.mean_error, each.spread_error) for each in (row, other)]
+        assert figures[0] == pytest.approx(figures[1], abs=1e-6)
+
+
+@pytest.mark.parametrize(("limit", "most"), [("MOST_STEPS", 1), ("MOST_HALVINGS", 0)])
+def test_where_the_search_does_not_settle_the_stated_bias_stays(
+    limit: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evidence = crowd(world(60, told=PLANTED)).evidence
+    assert estimate(evidence, STATED).estimated
+    monkeypatch.setattr(bias, limit, most)
+    left = estimate(evidence, STATED)
+    assert left.estimated == ()
+    assert all(row.people >= FEWEST_PEOPLE and row.mean_error == 0 for row in left.rows)
+    assert left.model(STATED).bias(Voice.SELF, min(AREAS)) == STATED.self_bias
+
+
+def test_a_search_that_only_falls_does_not_settle() -> None:
+    """Rounding can do this near the top; it must end all the same."""
+
+    class Falling:
+        before, height = np.zeros(4), 0.0
+
+        def at(self, _: NDArray[np.float64]) -> tuple[float, NDArray[np.float64], NDArray[np.float64]]:
+            self.height -= 1
+            return self.height, np.ones(4), np.eye(4)
+
+    assert bias._climb(Falling()) is None  # type: ignore[arg-type]  # it has what is used
+
+
 def test_a_voice_that_speaks_too_high_is_heard_lower() -> None:
     """The sign: a voice that says 4 and is known to speak one too high means 3."""
     said = -0.5 * ((GRID - 4) / 0.3) ** 2

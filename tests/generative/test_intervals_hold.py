@@ -53,7 +53,7 @@ def test_the_page_shows_every_world_within_the_promise() -> None:
     page = PAGE.read_text("utf-8")
     assert not missing(page)
     assert missing(page.replace("| halo |", "| halos |")) == ["no row “halo”"]
-    row = next(line for line in page.splitlines() if line.startswith("| halo |"))
+    row = next(line for line in page.splitlines() if line.startswith("| halo |") and "%" in line)
     assert missing(page.replace(row, "| halo | 79 % · 1.00 · +0.00 | 96 % · 1.00 · +0.00 |")) == [
         "“halo” holds 79%",
         "“halo” holds 96%",

@@ -5,12 +5,17 @@ Run with ``-s`` to see both tables, which stand in docs/explanation/measurement.
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from skillramp.core import patterns
+from skillramp.core.abilities import Model
+from skillramp.core.instruments import Item, Option
+from skillramp.core.scores import score
 from skillramp.core.vocabulary import ItemKind, Voice
-from tests.generative.forms import Forms, People, bank
+from tests.generative.forms import WORD, Forms, People, an_item, bank
 
 SAY, SEE, KNOW = ItemKind.CAN_DO, ItemKind.OBSERVATION, ItemKind.KNOWLEDGE
 COUNTS = (6, 12, 24, 40)
@@ -159,6 +164,22 @@ def test_who_does_not_know_and_guesses_is_taken_for_chance_now_and_then() -> Non
         show(name, found)
         assert found == sorted(found)
         assert found[0] < 0.05
+
+
+def aside(forms: Forms, *unasked: Item) -> int:
+    """How many rows have a voice set aside where these questions stand in the instrument too."""
+    return int(score(forms.marks, (*forms.items, *unasked), Model()).set_aside.sum())
+
+
+def test_a_question_nobody_was_asked_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many options it has: a form has as many places as its own questions."""
+    forms = told_and_done(24).repeated(Voice.SELF, 0)
+    options = tuple(Option(str(number), WORD, WORD, int(number == 9)) for number in range(10))
+    long = replace(an_item("long 8", KNOW, 3.0, 0), options=options)
+    assert aside(forms, long) == aside(forms)
+    shares = patterns._log_shares
+    monkeypatch.setattr(patterns, "_log_shares", lambda places, most: shares(np.full_like(places, most), most))
+    assert aside(forms, long) != aside(forms), "the fault must show: if places were counted over all questions"
 
 
 LOW_GUESS = People(general=0.0, guesses=True)

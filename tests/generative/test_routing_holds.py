@@ -22,7 +22,8 @@ from skillramp.core.routing.moves import Choice, Given, Stop, StopReason
 from skillramp.core.routing.sitting import Sitting, begin
 from skillramp.core.routing.topic import Prospect, Rule, Topic
 from skillramp.core.scores import score
-from skillramp.core.vocabulary import AnswerState, Voice
+from skillramp.core.vocabulary import AnswerState, ItemKind, Voice
+from tests.generative.forms import an_item
 from tests.generative.people import Answered, answered, marks_of, models, noticed
 from tests.generative.routed import World, log_evidence, taken, worlds
 
@@ -61,6 +62,19 @@ def test_the_posterior_is_that_of_the_scores(person: Answered, model: Model) -> 
 def test_it_would_be_seen_if_a_bias_were_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bank, "_lens", lambda bias: bank.Lens(None, None, bias.spread))
     assert noticed(answered(), lambda person: differs(person, Model()))
+
+
+def test_what_a_coach_saw_a_hundred_times_is_still_known() -> None:
+    """Their product would be zero everywhere, and what is known no number."""
+    items = tuple(
+        an_item(f"see {number:03} 0", ItemKind.OBSERVATION, level, 0) for number, level in enumerate([0.5, 7.5] * 60)
+    )
+    person = Answered(tuple(replace(item, competence="files") for item in items), (0, 3) * 60)
+    found = heard(person, Model())
+    assert found is not None
+    told = log_evidence(person, Model())
+    right = np.exp(told - told.max())
+    assert np.abs(belief.posterior(found.aim.shelf, found.belief) - right / right.sum()).max() < ROUNDING
 
 
 # What a question is expected to bring is the average over its answers.
@@ -206,7 +220,6 @@ def test_beginning_again_with_all_earlier_answers_goes_on_where_it_was(world: Wo
 
 @given(worlds())
 def test_every_competence_wanted_is_accounted_for_once(world: World) -> None:
-    world = replace(world, limits=replace(world.limits, competences=5))
     *_, (_, stop) = taken(world)
     assert isinstance(stop, Stop)
     named = [*stop.clear, *stop.unclear, *stop.waiting, *stop.unaskable]

@@ -61,9 +61,9 @@ def test_the_report_speaks_of_questions(made: Path) -> None:
     assert "4 of 5 questions have parameters of their own." in page
     assert "The people are simulated." in page
     assert "“LSAT section 7, item 5, right or wrong” (lsat7-5) keeps its author's parameters: everybody" in page
-    assert "“pl” (400 people) beside “en” (800 people): 1 question differs." in page
+    assert "“pl” (400 people) beside “en” (800 people): 1 question is harder or easier." in page
     assert re.search(r"\(lsat7-2\) is harder by 1\.\d+ levels \(give or take 0\.\d+\) for people as able in “pl”", page)
-    assert "“with read-aloud” (600 people) beside “alone” (600 people): 0 questions differ." in page
+    assert "“with read-aloud” (600 people) beside “alone” (600 people): 0 questions are harder or easier." in page
     assert "Answers say how questions lie beside each other, not where level 1 lies." in page
 
 
@@ -131,7 +131,10 @@ def test_three_people_are_refused_and_nothing_is_written(tmp_path: Path, capsys:
     assert code_of("calibrate", study, "--out", tmp_path / "deep" / "pack") == 3
     assert capsys.readouterr().err.splitlines() == [
         "Nothing could be calibrated.",
-        "  Reasoning · as tasks show it · lsat-7: Not calibrated: 3 people answered, and it takes 100.",
+        (
+            "  Reasoning · as tasks show it · lsat-7: "
+            "Not calibrated: too few people answered (fewer than 5), and it takes 100."
+        ),
     ]
     assert names_in(tmp_path) == before
 

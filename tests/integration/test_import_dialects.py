@@ -1,12 +1,15 @@
 """CSV files of any country's programs come in alike; what can be read in two ways is asked, never guessed."""
 
 import codecs
+import os
+import re
 from pathlib import Path
 
 import pytest
 
 from skillramp.packs.translate import translator
 from skillramp.studies.imports import delimited
+from skillramp.studies.imports import encoding as encodings
 from skillramp.studies.imports.table import Wide
 from skillramp.studies.imports.wide import MOST_BYTES, Hints, read_bytes
 from skillramp.studies.workbooks.child import Child
@@ -94,9 +97,17 @@ def test_a_huge_file_is_refused_before_it_is_read(desk: Desk) -> None:
 
 
 def test_a_device_is_not_waited_for(desk: Desk) -> None:
-    (desk.folder / "people.csv").unlink()
-    (desk.folder / "people.csv").mkdir()
+    people, device = desk.folder / "people.csv", Path(os.devnull)
+    people.unlink()
+    people.symlink_to(device)
     desk.refuses("people.csv: This is a folder or a device, but should be a CSV file.")
+
+
+def test_a_folder_is_called_a_folder(desk: Desk) -> None:
+    for name in ("people.csv", "map.toml"):
+        (desk.folder / name).unlink()
+        (desk.folder / name).mkdir()
+    desk.refuses(*(f"{name}: This is a folder. Name a file in it." for name in ("map.toml", "people.csv")))
 
 
 # Encodings of Windows.
@@ -136,11 +147,33 @@ def test_letters_that_all_encodings_share_need_no_telling() -> None:
     assert (wide.columns[1], said) == (("Köln", "Düren"), [])
 
 
+NAMES = "code;firstname\na1;Michał\na2;Łucja\n"
+
+
+def test_no_word_of_a_cell_is_shown_to_ask_for_the_encoding() -> None:
+    [said] = read(NAMES.encode("cp1250"))[1]
+    assert "“£ ³” (cp1252) or as “Ł ł” (cp1250)" in said
+    assert not re.search("Micha|ucja", said)
+
+
+def test_a_shown_word_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encodings, "_two", lambda readings: [(name, words[0]) for name, words in readings.items()][:2])
+    assert "Micha" in read(NAMES.encode("cp1250"))[1][0]
+
+
+def test_a_map_that_cannot_be_read_asks_for_no_encoding(desk: Desk) -> None:
+    (desk.folder / "people.csv").write_bytes(NAMES.encode("cp1250"))
+    for map_ in ("[file", 'round = "TODO"\n[file]\nencoding = "cp1250"\n'):
+        (desk.folder / "map.toml").write_text(map_, "utf-8")
+        code, _, err = desk.run()
+        assert (code, [line.split(":")[0] for line in err]) == (3, ["map.toml, line 1"])
+
+
 def test_two_readings_are_both_shown() -> None:
     [said] = read(POLISH.encode("cp1250"))[1]
     assert said == (
-        "f.csv: The letters can be read as “£ódŸ” (cp1252) or as “Łódź” (cp1250). "
-        'Say which: encoding = "cp1252" in [file] of the map, or --encoding cp1252.'
+        "f.csv: The letters can be read as “£ ñ Ÿ” (cp1252) or as “Ł ń ź” (cp1250). "
+        'Say which: encoding = "cp1252" or encoding = "cp1250" in [file] of the map.'
     )
     assert read(POLISH.encode("cp1250"), Hints("cp1250"))[0].columns[1] == ("Łódź", "Gdańsk")
 

@@ -120,6 +120,77 @@ def test_a_workbook_has_its_sheet_in_the_draft(desk: Desk) -> None:
     assert told["enterprise"] == {"id": "TODO", "country": "TODO"}
 
 
+PLAIN = [
+    ["code", "submitdate", "weight", "share", "firstname", "q1", "q1", "gone"],
+    *[[f"a{n}", f"2026-09-{n}", f"1.{n}", f"0.{n}7", f"Name{n}", "AB"[n % 2], "CD"[n % 2], ""] for n in range(11, 15)],
+]
+
+
+def as_csv(rows: list[list[str]]) -> bytes:
+    return "\n".join([*(",".join(row) for row in rows), ""]).encode()
+
+
+def as_figures(rows: list[list[str]]) -> list[list[str | float]]:
+    head: list[str | float] = [*rows[0]]
+    below: list[list[str | float]] = [[*row[:2], float(row[2]), float(row[3]), *row[4:]] for row in rows[1:]]
+    return [head, *below]
+
+
+def test_every_column_stands_in_the_draft(desk: Desk) -> None:
+    assert draft(desk, as_csv(PLAIN))[0] == 0
+    text = (desk.folder / "map.toml").read_text("utf-8")
+    told = tomllib.loads(text)
+    assert (told["person"]["id"], told["person"]["weight"]) == ("code", "weight")
+    assert "# Days or times: submitdate\n" in text
+    assert "# Figures: share\n" in text
+    assert "not shown: firstname\n" in text
+    assert "# Empty in every row: gone\n" in text
+    assert '# columns = { "#6" = "" }' in text
+    assert '# columns = { "#7" = "" }' in text
+
+
+def test_doubled_columns_of_words_are_named_by_their_place(desk: Desk) -> None:
+    assert draft(desk, b"code,other,other\na1,x y,u\na2,z,v w\n")[0] == 0
+    assert "not shown: #2, #3\n" in (desk.folder / "map.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("weights", [("1.21", "1.35", "0.72", "1.4"), ("1.234", "1.456", "2.345", "3.456"), "1234"])
+def test_a_workbook_has_the_same_draft(desk: Desk, weights: tuple[str, ...]) -> None:
+    rows = [PLAIN[0], *([*row[:2], weight, *row[3:]] for row, weight in zip(PLAIN[1:], weights, strict=True))]
+    drafts = []
+    for raw in (as_csv(rows), xlsx(as_figures(rows))):
+        assert draft(desk, raw)[0] == 0
+        drafts.append((desk.folder / "map.toml").read_text("utf-8"))
+        (desk.folder / "map.toml").unlink()
+    form = [text.partition("[file]")[2].partition("[enterprise]")[0] for text in drafts]
+    assert drafts[0].replace(form[0], form[1]) == drafts[1]
+    assert tomllib.loads(drafts[0])["person"]["weight"] == "weight"
+
+
+def test_the_encoding_is_asked_of_the_command(desk: Desk) -> None:
+    code, _, err = draft(desk, "code;firstname\na1;Michał\n".encode("cp1250"))
+    assert (code, err) == (
+        3,
+        (
+            "survey.csv: The letters can be read as “³” (cp1252) or as “ł” (cp1250). "
+            "Say which: --encoding cp1252 or --encoding cp1250.\n"
+        ),
+    )
+    assert draft(desk, "code;firstname\na1;Michał\n".encode("cp1250"), "--encoding", "cp1250")[0] == 0
+
+
+def test_it_makes_no_study(desk: Desk) -> None:
+    code, _, err = draft(desk, as_csv(PLAIN), "--to", str(desk.study))
+    assert (code, "--guess makes no study: leave --to out." in err) == (2, True)
+    assert not (desk.folder / "map.toml").exists()
+
+
+def test_a_folder_is_no_map(desk: Desk) -> None:
+    (desk.folder / "map.toml").mkdir()
+    code, _, err = draft(desk, as_csv(PLAIN))
+    assert (code, err) == (2, "map.toml: This is a folder. Name a file in it.\n")
+
+
 def test_hostile_names_of_columns_stay_inside_their_quotes(desk: Desk) -> None:
     header = 'code,"a""\n]x = 1","\x1b[31m\u202e",b,b'
     assert draft(desk, f"{header}\na1,Y,Y,Y,N\na2,Y,Y,Y,N\na3,Y,Y,Y,N\n".encode())[0] == 0

@@ -96,6 +96,11 @@ def test_a_long_list_of_lines_is_shortened(desk: Desk) -> None:
 # What it refuses: the map.
 
 CHANGES = [
+    (
+        'country = "be"',
+        'country = "Belgium"',
+        "line 12: “country” is “Belgium”, but should look like this: pl.",
+    ),
     ('weight = "weight"', 'wieght = "weight"', "line 18: “wieght” is not a key of this record. Did you mean: weight?"),
     (
         'role = "worker"',
@@ -104,6 +109,7 @@ CHANGES = [
     ),
     ("synthetic = true", 'synthetic = "yes"', "line 7: “synthetic” is “yes”, but should be true or false."),
     ("importance = 2", 'importance = "2"', "line 53: “importance” is “2”, but should be a whole number."),
+    ('column = "work"', 'column = "WORK"', "line 21: The file has no column “WORK”. Did you mean: work?"),
     ('column = "work"', 'column = "works"', "line 21: The file has no column “works”. Did you mean: work?"),
     (
         'column = "work"',

@@ -144,7 +144,8 @@ def test_languages_help_and_times_by_column(desk: Desk) -> None:
 def test_a_wrong_day(desk: Desk) -> None:
     lay(desk, "code,begin,q1[SQ001] a1,soon,A1", BASE.replace('locale = "en"', 'locale = "en"\nstarted = "begin"'))
     desk.refuses(
-        "people.csv, line 2: “begin” is “soon”, but should be a date such as 2026-09-30. Is “dates” in [file] right?"
+        "people.csv, line 2: “begin” is “soon”, but should be a date such as 2026-09-30. Is “dates” in [file] right? "
+        "Lines like this: 1 (2)."
     )
 
 
@@ -245,7 +246,7 @@ def test_a_map_as_large_as_a_survey(desk: Desk) -> None:
 
 def test_a_pack_whose_name_cannot_be(desk: Desk) -> None:
     lay(desk, "code,q1[SQ001] a1,A1", 'packs = ["a\\u0000"]\n' + BASE)
-    desk.refuses("map.toml, line 1: There is no pack in “a�”, seen from the folder of the map.")
+    desk.refuses("map.toml, line 1: “packs” holds a sign nobody sees and a terminal obeys (U+0000). Take it out.")
 
 
 def test_the_plan_writes_nothing(desk: Desk) -> None:

@@ -60,16 +60,25 @@ def _columns() -> str:
 
 
 FAULTY = {
-    "an error": '<c t="e"><v>#N/A</v></c>',
+    "an error": '<c t="e"><f>VLOOKUP(A1,B:B,1)</f><v>#N/A</v></c>',
     "a formula without its result": "<c><f>A1</f></c>",
+    "a formula as openpyxl writes it": "<c><f>A1</f><v /></c>",
+    "a formula as xlsxwriter writes it with an empty value": "<c><f>A1</f><v></v></c>",
 }
 
 
 @pytest.mark.parametrize(
     ("cell", "sentence"),
     [
-        (FAULTY["an error"], "row 2: Cell D2 in “ask” is an error (#N/A), no answer. Mend or empty it."),
-        (FAULTY["a formula without its result"], "row 2: Cell D2 is a formula whose result is not in the file."),
+        (
+            FAULTY["an error"],
+            "row 2: “ask” has 1 × the error #N/A, which is no answer: D2. Mend or empty these cells.",
+        ),
+        *(
+            (cell, "row 2: “ask” has 1 × a formula whose result is not in the file: D2.")
+            for name, cell in FAULTY.items()
+            if name != "an error"
+        ),
     ],
 )
 def test_a_cell_without_a_value_is_no_missing_answer(desk: Desk, cell: str, sentence: str) -> None:
@@ -81,7 +90,7 @@ def test_a_cell_without_a_value_is_no_missing_answer(desk: Desk, cell: str, sent
     assert err[0].startswith(f"people.csv, {sentence}")
     rows[1][3], rows[1][8] = rows[1][8], cell  # a column the map does not use
     (desk.folder / "people.csv").write_bytes(xlsx(rows))
-    assert "Cell" not in "".join(desk.run()[2])
+    assert "D2" not in "".join(desk.run()[2])
 
 
 def test_a_formula_has_its_result(reader: Child) -> None:
@@ -90,6 +99,74 @@ def test_a_formula_has_its_result(reader: Child) -> None:
     cells = ods_cell("a", 'table:formula="of:=x"') + ods_cell(2, 'table:formula="of:=1+1"')
     book = reader.read(zipped(ods_parts({"A": f"<table:table-row>{cells}</table:table-row>"})))
     assert (book.rows, book.faulty) == ([["a", "2"]], ())
+
+
+def ods_formula(cell: str) -> bytes:
+    """A column “ask” with this one cell."""
+    rows = "".join(f"<table:table-row>{each}</table:table-row>" for each in (ods_cell("ask"), cell))
+    return zipped(ods_parts({"A": rows}))
+
+
+EMPTY_RESULTS = {
+    "openpyxl": xlsx([["ask"], ["<c><f>A1</f><v /></c>"]]),
+    "xlsxwriter": xlsx([["ask"], ["<c><f>A1</f><v></v></c>"]]),
+    "without a value": xlsx([["ask"], ["<c><f>A1</f></c>"]]),
+    "a text without a value": xlsx([["ask"], ['<c t="str"><f>A1</f></c>']]),
+    "ods without a type": ods_formula(ods_cell("", 'table:formula="of:=x"')),
+    "ods figure": ods_formula(ods_cell("", 'table:formula="of:=x" office:value-type="float"')),
+    "ods text": ods_formula(ods_cell("", 'table:formula="of:=x" office:value-type="string"')),
+}
+
+
+@pytest.mark.parametrize("name", EMPTY_RESULTS)
+def test_a_formula_with_an_empty_result_is_no_empty_answer(name: str, reader: Child) -> None:
+    assert reader.read(EMPTY_RESULTS[name]).faulty == ((1, 0, ""),)
+
+
+UNBLAMED = """
+from skillramp.studies.workbooks import scan, worker
+scan._Scan._blame = lambda *_: None
+worker.main()
+"""
+
+
+@pytest.mark.parametrize("name", EMPTY_RESULTS)
+def test_it_would_come_in_as_an_empty_answer_if_nobody_looked(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child_module, "COMMAND", (*child_module.COMMAND[:2], "-c", UNBLAMED))
+    with Child() as child:
+        book = child.read(EMPTY_RESULTS[name])
+    assert (book.rows[0], book.faulty) == (["ask"], ())
+    assert book.rows[1:] in ([], [[""]])
+
+
+def test_a_formula_that_gives_an_empty_text_has_a_result(reader: Child) -> None:
+    cell = '<c t="str"><f>IF(A1="","",A1)</f><v></v></c>'
+    assert reader.read(xlsx([["ask"], [cell]])).faulty == ()
+    cell = ods_cell("", 'table:formula="of:=x" office:value-type="string" office:string-value=""')
+    assert reader.read(ods_formula(cell)).faulty == ()
+
+
+def test_faults_of_one_column_hide_none_of_another(reader: Child) -> None:
+    row = ["<c><f>A1</f></c>", "a"]
+    rows = [["other", "ask"], *[row] * (limits.MOST_FAULTY + 5), ["", "<c><f>A1</f></c>"]]
+    faulty = reader.read(xlsx(rows)).faulty
+    assert len(faulty) == limits.MOST_FAULTY + 1
+    assert faulty[-1] == (limits.MOST_FAULTY + 6, 1, "")
+
+
+def test_faults_of_a_column_are_one_line(desk: Desk) -> None:
+    rows = [list(row) for row in TABLE]
+    rows += [[f"b{n}", *rows[1][1:]] for n in range(4)]
+    for row in rows[1:]:
+        row[3] = FAULTY["an error"]
+    rows[4][3] = FAULTY["a formula without its result"]
+    (desk.folder / "people.csv").write_bytes(xlsx(rows))
+    desk.refuses(
+        "people.csv, row 2: “ask” has 8 × the error #N/A, which is no answer: D2, D3, D4, D6, D7, …. "
+        "Mend or empty these cells.",
+        "people.csv, row 5: “ask” has 1 × a formula whose result is not in the file: D5. "
+        "Open the file in a spreadsheet program and save it.",
+    )
 
 
 def test_errors_of_an_ods_table(reader: Child) -> None:

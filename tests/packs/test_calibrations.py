@@ -78,13 +78,21 @@ def test_an_authors_own_trial_is_read(tea: Path) -> None:
     assert (seen.status, seen.people) == (ItemStatus.TRIED, 12)
 
 
+@pytest.mark.parametrize(("slope", "problems"), [("1e-17", 1), ("0.05", 1), ("0.06", 0)])
+def test_a_slope_that_tells_nobody_apart_is_refused(slope: str, problems: int, tea: Path) -> None:
+    file = tea / "calibrations" / "kettle.toml"
+    file.write_text(file.read_text("utf-8").replace("slope = 1.5", f"slope = {slope}"), "utf-8")
+    said = [each.sentence(WORDS) for each in find_problems([tea])]
+    assert ["above 0.05" in each for each in said] == [True] * problems
+
+
 def an_estimate(item: Item, people: int, kept: Kept | None = None, *, unreached: tuple[int, ...] = ()) -> Estimate:
     errors = tuple(None if step in unreached else 0.125 for step in range(1, len(item.thresholds) + 1))
     return Estimate(item, people, kept, 1.23456, item.thresholds, None if unreached else 0.25, errors, unreached)
 
 
 def examined(estimates: tuple[Estimate, ...], *, has_converged: bool = True) -> Examined:
-    calibration = Calibration(321, 1.5, 1.0, estimates, -99.0, 20, has_converged)
+    calibration = Calibration(321, 1.5, 1.0, estimates, (), -99.0, 20, has_converged)
     findings = Findings(calibration, (), None, (), (), calibration.curves.thresholds)
     return Examined("kettle", "1.1", Voice.SELF, tuple(each.item for each in estimates), findings)
 

@@ -73,7 +73,7 @@ PLANS = (
         "sittings.csv",
         "2026-03-02T09:00",
         "2016-03-02T09:00",
-        "sittings.csv, line 2: This sitting began on 2016-03-02T09:00, but this version of “start” is there only since "
+        "sittings.csv, line 2: This sitting is of 2016-03-02T09:00, but this version of “start” is there only since "
         "2026-01-01.",
     ),
     plan(

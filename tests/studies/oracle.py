@@ -96,8 +96,8 @@ def _sittings(sittings: Rows, library: Library) -> Iterator[Problem]:
             yield sittings.at(row, messages.NO_INSTRUMENT, found=name, known=known)
         elif instrument.version != version:
             yield sittings.at(row, messages.OTHER_VERSION, found=version, instrument=name, known=instrument.version)
-        if instrument is not None and started and moment(started)[:DAY] < instrument.since:
-            facts = {"found": started, "instrument": name, "known": instrument.since}
+        if instrument is not None and any(day and moment(day)[:DAY] < instrument.since for day in (started, ended)):
+            facts = {"found": started or ended, "instrument": name, "known": instrument.since}
             yield sittings.at(row, messages.BEFORE_INSTRUMENT, **facts)
         if started and ended and _ends_before(started, ended):
             yield sittings.at(row, messages.BACKWARDS, found=ended, other=started)

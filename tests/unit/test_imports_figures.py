@@ -104,7 +104,14 @@ def test_what_is_no_day(form: Dates, cell: str) -> None:
 
 def test_a_count_of_days_is_recognised() -> None:
     told = "f, line 2: “x” is “46295”, which looks like a date as a spreadsheet counts it. "
-    assert dates("d.m.Y", "46295")[1] == [told + 'If so, say dates = "serial" in [file].']
+    assert dates("d.m.Y", "46295")[1] == [told + 'If so, say dates = "serial" in [file]. Lines like this: 1 (2).']
+
+
+def test_days_with_the_same_fault_are_one_line() -> None:
+    counted, other = dates("d.m.Y", *["46295", "soon"] * 7)[1]
+    assert counted.endswith("Lines like this: 7 (2, 4, 6, 8, 10, …).")
+    assert other.startswith("f, line 3: “x” is “soon”")
+    assert other.endswith("Lines like this: 7 (3, 5, 7, 9, 11, …).")
 
 
 def test_the_decimals_of_a_published_file() -> None:

@@ -177,11 +177,28 @@ def test_what_only_a_coach_can_tell_is_not_asked() -> None:
     assert stop(started((seen,))).reason is StopReason.NOT_ASKABLE
 
 
+@pytest.mark.parametrize("own", [(), (AccessNeed.SEEING,)])
+def test_what_the_coach_decided_is_clear_though_nothing_can_be_asked(own: tuple[AccessNeed, ...]) -> None:
+    items = (an_item("seen", ItemKind.OBSERVATION, 0.5), *(assuming(item, *own) for item in can_do(2) if own))
+    access = Access(frozenset({AccessNeed.SEEING}))
+    decided = started(items, (Target("files", 6.0, 3),), access=access, earlier=(said("seen", 0),))
+    assert stop(decided) == Stop(StopReason.CLEAR, ("files",), (), (), ())
+    open_still = started(items, access=access, earlier=(said("seen", 3),))
+    assert stop(open_still) == Stop(StopReason.NOTHING_LEFT, (), ("files",), (), ())
+
+
+def test_without_a_job_too_what_the_coach_saw_counts_though_nothing_can_be_asked() -> None:
+    seen = tuple(an_item(f"seen-{level}", ItemKind.OBSERVATION, level) for level in (1, 2, 3, 4))
+    answers = tuple(said(item.id, 2) for item in seen)
+    sitting = started(seen, without_job(["files"]), rule=Rule.INFORMATION, earlier=answers)
+    assert stop(sitting).reason is StopReason.CLEAR
+
+
 # Why it ends.
 
 
-def test_a_job_that_asks_nothing_is_clear() -> None:
-    assert stop(started(can_do(2), ())).reason is StopReason.CLEAR
+def test_a_job_that_asks_nothing_is_no_decision() -> None:
+    assert stop(started(can_do(2), ())) == Stop(StopReason.NOTHING_WANTED, (), (), (), ())
 
 
 def test_it_ends_when_the_decision_is_clear() -> None:
@@ -242,7 +259,19 @@ def test_going_on_leaves_out_what_is_settled() -> None:
     targets = tuple(Target(code, 6.0, 1) for code in codes)
     limits = replace(FIRST_SITTING, competences=2)
     sitting = started(items, targets, limits=limits, earlier=(said("say-a-0.5", 0),))
-    assert [topic.aim.target.competence for topic in sitting.topics] == ["b", "c"]
+    assert choice(sitting).item.competence == "b"
+    assert stop(ended(sitting)) == Stop(StopReason.PERSON, ("a",), ("b", "c"), (), ())
+
+
+def test_all_that_is_settled_is_named_however_many_competences_a_sitting_takes() -> None:
+    codes = [f"c{number}" for number in range(8)]
+    items = tuple(item for code in codes for item in can_do(0.5, competence=code))
+    targets = tuple(Target(code, 6.0, 1) for code in codes)
+    answers = tuple(said(item.id, 0) for item in items)
+    assert stop(started(items, targets, earlier=answers)) == Stop(StopReason.CLEAR, tuple(codes), (), (), ())
+    unclear = (*answers[:7], not_said(items[7].id))
+    left = stop(started(items, targets, earlier=unclear))
+    assert (left.reason, left.clear, left.unclear) == (StopReason.NOTHING_LEFT, tuple(codes[:7]), ("c7",))
 
 
 # What becomes of a question.

@@ -29,12 +29,13 @@ STUDY = """
 ## Studies
 
 A study is a folder with `study.toml` and these CSV files (UTF-8, comma, first line with the names of the columns).
+A table may be Parquet in its place (`answers.parquet`): the same columns, texts and numbers, NULL for an empty cell.
 Its own packs lie in `packs/`.
 """
 FOLDERS = {"frameworks": "<framework>", "instruments": "<instrument>", "countries": "<country>"}
 USES = {
     "map.toml": """
-`skillramp import FILE --map map.toml` reads it: how one wide CSV file, one row a person, becomes a study.
+`skillramp import FILE --map map.toml` reads it: how a wide file (CSV, XLSX, ODS), one row a person, becomes a study.
 `columns` says which column is about what, `values` what a cell means, `ignore` lists cells that say nothing.
 A cell that no key mentions is a fault: nothing is dropped in silence.
 """,

@@ -35,6 +35,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, words: Translator) -> int:
     """Say what comes in, and make the study."""
+    if options.guess and options.to is not None:
+        raise UsageError(words.say("cli/import/guess-to", "--guess makes no study: leave --to out."))
     if options.guess:
         _guess(options, words)
         return 0

@@ -47,10 +47,19 @@ NEAR = 1e-3
 """The search for the highest point is there when it promises to climb by less, in natural logarithms: nothing beside
 what is not known anyway."""
 
+MOST_STEPS, MOST_HALVINGS = 100, 40
+"""What does not settle by then is not estimated. A dozen steps and a few halvings are usual; after forty halvings a
+step is below what numbers can hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Estimates:
-    """Of every voice and area. With fewer than FEWEST_PEOPLE, mean and spread are the stated ones and errors are 0."""
+    """Of every voice and area.
+
+    With fewer than FEWEST_PEOPLE, or where the search does not settle, mean and spread are the stated ones and errors
+    are 0. That is no certainty: a stated bias says nothing of the doubt of its mean, which an estimated one adds to its
+    spread. So an estimate that rests on little more than FEWEST_PEOPLE is heard as wider than the stated bias.
+    """
 
     rows: tuple[Estimate, ...] = ()
     areas: Mapping[str, str] = field(default_factory=dict)
@@ -58,7 +67,7 @@ class Estimates:
     @property
     def estimated(self) -> tuple[Estimate, ...]:
         """Those that do not rest on what is stated alone."""
-        return tuple(row for row in self.rows if row.people >= FEWEST_PEOPLE)
+        return tuple(row for row in self.rows if row.mean_error > 0)
 
     def model(self, model: Model) -> Model:
         """The same model with what was estimated in place of what was stated."""
@@ -80,9 +89,10 @@ def estimate(evidence: Evidence, model: Model) -> Estimates:
 def _estimate(said: Said, model: Model) -> Estimate:
     stated = model.bias(said.voice)
     people = len(said.person)
-    if people < FEWEST_PEOPLE:
+    fits = _fits(said, model) if people >= FEWEST_PEOPLE else []
+    if not fits:
         return Estimate(said.voice, said.area, people, stated.mean, stated.spread)
-    found, covariance = _weighed([_fit(said, number, model) for number, _ in enumerate(GUESSING)])
+    found, covariance = _weighed(fits)
     kept = MEAN_UNCERTAINTY**2 / (MEAN_UNCERTAINTY**2 + TASK_DOUBT**2)
     mean = stated.mean + kept * (found[2] - stated.mean)
     mean_error = np.sqrt(kept**2 * covariance[2, 2] + kept * TASK_DOUBT**2)
@@ -112,19 +122,25 @@ def _weighed(fits: list[_Fit]) -> tuple[Floats, Floats]:
     return centre, within + np.einsum("f,fi,fj->ij", weight, off, off)
 
 
-def _fit(said: Said, guessing: int, model: Model) -> _Fit:
-    """With one assumption on guessing. What is looked for is m as tasks show it: off by what tasks may be off."""
+def _fits(said: Said, model: Model) -> list[_Fit]:
+    """With every assumption on guessing; none where not all settle.
+
+    What is looked for is m as tasks show it: off by what tasks may be off.
+    """
     stated = model.bias(said.voice)
     spreads = np.log(np.array([TYPICAL_SPREAD, stated.spread]) - NARROWEST)
     before = np.array([model.prior.mean, spreads[0], stated.mean, spreads[1]])
     doubt_of_mean = np.hypot(MEAN_UNCERTAINTY, TASK_DOUBT)
     doubt = np.array([model.prior.spread, 2 * SPREAD_UNCERTAINTY, doubt_of_mean, SPREAD_UNCERTAINTY])
     spoken = np.exp(said.spoken - said.spoken.max(axis=1, keepdims=True))
-    return _climb(_Posterior(np.exp(said.task[:, guessing]), spoken, before, doubt))
+    task = np.exp(said.task - said.task.max(axis=(1, 2), keepdims=True))  # one constant a person: assumptions compete
+    fits = [_climb(_Posterior(task[:, number], spoken, before, doubt)) for number, _ in enumerate(GUESSING)]
+    settled = [fit for fit in fits if fit is not None]
+    return settled if len(settled) == len(fits) else []
 
 
-def _climb(posterior: "_Posterior") -> _Fit:
-    """Where the posterior is highest. A step that does not climb is halved; the evidence is Laplace's.
+def _climb(posterior: "_Posterior") -> _Fit | None:
+    """Where the posterior is highest; None where the search does not settle. The evidence is Laplace's.
 
     Information is at first the sum over people of their gradients' outer products (Berndt, Hall, Hall and Hausman 1974,
     Annals of Economic and Social Measurement 3/4, 653–665), on the way mended by how the slope changes (Broyden,
@@ -132,18 +148,32 @@ def _climb(posterior: "_Posterior") -> _Fit:
     """
     here, (height, slope, information) = posterior.before, posterior.at(posterior.before)
     curve = information
-    while slope @ (step := np.linalg.solve(curve, slope)) > NEAR:
-        step /= max(1.0, np.abs(step).max())
-        there = posterior.at(here + step)
-        while there[0] < height:
-            step /= 2
-            there = posterior.at(here + step)
+    for _ in range(MOST_STEPS):
+        step = np.linalg.solve(curve, slope)
+        if slope @ step <= NEAR:
+            covariance = np.asarray(np.linalg.inv(information), np.float64)
+            return _Fit(here, covariance, height - 0.5 * float(np.linalg.slogdet(information)[1]))
+        higher = _higher(posterior, here, step / max(1.0, np.abs(step).max()), height)
+        if higher is None:
+            return None
+        step, there = higher
         turn, pull = slope - there[1], curve @ step
         if turn @ step > 0:
             curve = curve - np.outer(pull, pull) / (step @ pull) + np.outer(turn, turn) / (turn @ step)
         here, (height, slope, information) = here + step, there
-    covariance = np.asarray(np.linalg.inv(information), np.float64)
-    return _Fit(here, covariance, height - 0.5 * float(np.linalg.slogdet(information)[1]))
+    return None
+
+
+def _higher(
+    posterior: "_Posterior", here: Floats, step: Floats, height: float
+) -> tuple[Floats, tuple[float, Floats, Floats]] | None:
+    """The step, halved until it does not fall, and what is there; None where it falls however short it is."""
+    for _ in range(MOST_HALVINGS):
+        there = posterior.at(here + step)
+        if there[0] >= height:
+            return step, there
+        step = step / 2
+    return None
 
 
 @dataclass(frozen=True, slots=True)

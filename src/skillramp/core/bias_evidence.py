@@ -21,7 +21,8 @@ from skillramp.core.vocabulary import ItemKind, Voice
 __all__ = ["GUESSING", "SPOKEN", "THETA", "Evidence", "Said", "collect", "merge"]
 
 MOST_PEOPLE = 2_000
-"""Of more, those with the lowest fingerprints: the mean is then known to 0.05 level, far finer than people differ."""
+"""Of more, those with the lowest fingerprints: the sampling error of the mean is then below
+0.05 level, far less than what else is not known of it."""
 
 THETA: Floats = GRID[::2]
 SPOKEN: Floats = np.arange(-5.0, 12.01, 0.25)

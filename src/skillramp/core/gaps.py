@@ -186,11 +186,9 @@ def _of_shapes(scores: Scores, shape: NDArray[np.int64], required: Floats) -> tu
     """Median, p_below, shortfall and surplus of a few distributions."""
     there = np.vstack([scores.shapes, np.zeros(len(GRID))])[shape]
     distance = required[:, None] - GRID[None, :]
-    # A grid point stands for the stretch halfway to its neighbours: one that straddles r counts in part.
-    below = np.clip(distance / (GRID[1] - GRID[0]) + 0.5, 0, 1)
     return (
         scores.summary.at(shape).p50,
-        (there * below).sum(axis=1),
+        (there * below(required)).sum(axis=1),
         (there * np.maximum(distance, 0)).sum(axis=1),
         (there * np.maximum(-distance, 0)).sum(axis=1),
     )

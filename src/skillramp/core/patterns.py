@@ -139,28 +139,36 @@ def _by_person(
     """For people and voices: how well all styles together explain the options chosen, and how many were judged."""
     by_voice = piles.by_voice
     item, place, start = marks.item[piles.order], marks.place[piles.order], piles.start[by_voice]
-    shares, table = _styles(items)
+    is_judged, table = _of_kinds(items, JUDGED), _styles(items)
     each = np.add.reduceat(table[item, place], start)
-    count = np.add.reduceat(_of_kinds(items, JUDGED)[item].astype(np.int64), start)
-    styled = np.full((people, len(VOICES)), np.log(shares.sum()))
+    count = np.add.reduceat(is_judged[item].astype(np.int64), start)
+    options = np.array([len(each.options) for each in items], np.int64) * is_judged
+    shares = _log_shares(np.maximum.reduceat(options[item], start), table.shape[1])
+    styled = np.full((people, len(VOICES)), np.log(STYLE_SHARE))
     counts = np.zeros((people, len(VOICES)), np.int64)
     where = person[by_voice], piles.voice[by_voice]
-    styled[where], counts[where] = np.logaddexp.reduce(each + np.log(shares), axis=1), count
+    styled[where], counts[where] = np.logaddexp.reduce(each + shares, axis=1), count
     return styled, counts
+
+
+def _log_shares(places: NDArray[np.int64], most: int) -> Floats:
+    """The log of the share of each style, forms × styles. A form has as many first, second… places as its questions."""
+    whole = np.tile(np.log([CHANCE_SHARE, LAST_PLACE_SHARE, ALWAYS_YES_SHARE]), (len(places), 1))
+    wide = np.maximum(places, 1)[:, None]
+    return np.hstack([whole, np.where(np.arange(most) < wide, np.log(ONE_PLACE_SHARE / wide), -np.inf)])
 
 
 def _of_kinds(items: tuple[Item, ...], kinds: Collection[ItemKind]) -> NDArray[np.bool_]:
     return np.array([item.kind in kinds for item in items], bool)
 
 
-def _styles(items: tuple[Item, ...]) -> tuple[Floats, Floats]:
-    """The share of each style, and log P(place chosen | style): items × places × styles, 0 for items not judged."""
+def _styles(items: tuple[Item, ...]) -> Floats:
+    """log P(place chosen | style): items × places × styles, 0 for items not judged."""
     most = max((len(item.options) for item in items), default=1)
-    shares = [CHANCE_SHARE, LAST_PLACE_SHARE, ALWAYS_YES_SHARE, *[ONE_PLACE_SHARE / most] * most]
-    table = np.zeros((len(items), most, len(shares)))
+    table = np.zeros((len(items), most, 3 + most))
     for steps, rows in _by_options(items, _of_kinds(items, JUDGED)):
         table[rows] = _style_rows(steps, most)
-    return np.array(shares), table
+    return table
 
 
 def _by_options(items: tuple[Item, ...], rows: NDArray[np.bool_]) -> Iterator[tuple[Steps, NDArray[np.int64]]]:

@@ -36,6 +36,10 @@ def why_it_ends(reason: StopReason, words: Translator) -> str:
             sentence = words.say(
                 "sitting/end/not-askable", "None of the questions fits what you can use. Look at this with your coach."
             )
+        case StopReason.NOTHING_WANTED:
+            sentence = words.say(
+                "sitting/end/nothing-wanted", "The job asks for nothing here: there was nothing to ask."
+            )
         case _ as never:
             assert_never(never)
     return sentence

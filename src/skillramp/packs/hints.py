@@ -61,6 +61,12 @@ ELEMENT = re.compile(rf"{KNOWN}[^\W\d_][\w.-]*,")
 IN_LIST = re.compile(rf"(?:^\[|[=,])\s*{KNOWN}[^\W\d_][^=,\[\]{{}}]*(?=[,\]}}])")
 
 
+PLAIN_KEY = re.compile(r"[\w-]+(\s*\.\s*[\w-]+)*")
+FIRST_KEY = re.compile(rf"(?P<key>\w[^=,{{}}\"'{TEXT}{LITERAL}{CURLY.pattern[1:-1]}]*)=")
+KEY_INSIDE = re.compile(rf"[{{,]\s*{FIRST_KEY.pattern}")
+"""A name before “=” at the beginning of a line, and in an inline table."""
+
+
 def hint_of(line: str) -> Hint | None:
     """The remedy for a line that cannot be read, or None where none of ours fits."""
     if any(mark in line for mark in SEVERAL_LINES):
@@ -70,6 +76,8 @@ def hint_of(line: str) -> Hint | None:
         return messages.TABLE_TWICE, (("table", header["table"] or header["tables"]),)
     if OPEN.search(bare):
         return messages.NOT_CLOSED, ()
+    if _has_open_key(bare):
+        return messages.QUOTE_KEY, ()
     pair = PAIR.fullmatch(bare)
     hint = _of_value(pair["value"]) if pair else _of_element(bare)
     return hint or ((messages.STRAIGHT_QUOTES, ()) if CURLY.search(bare) else None)
@@ -78,6 +86,15 @@ def hint_of(line: str) -> Hint | None:
 def _emptied(whole: re.Match[str]) -> str:
     """Texts are looked at from outside, comments not at all."""
     return TEXT if whole["text"] else LITERAL if whole["literal"] else ""
+
+
+def _has_open_key(bare: str) -> bool:
+    """Whether a name has signs that TOML takes only in quotation marks, as ``q3[SQ001]`` has."""
+    keys = [found["key"] for found in (FIRST_KEY.match(bare),) if found]
+    value = bare.partition("=")[2].lstrip() if not bare.startswith("{") else bare
+    if value.startswith("{"):
+        keys += [found["key"] for found in KEY_INSIDE.finditer(value)]
+    return any(PLAIN_KEY.fullmatch(key.strip()) is None for key in keys)
 
 
 def _of_value(value: str) -> Hint | None:

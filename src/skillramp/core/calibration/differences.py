@@ -5,7 +5,8 @@ an item's shift in a group is then the most likely one given what its people's o
 something about the item, its translation or its layout, and nothing about the people.
 """
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,7 +17,8 @@ from skillramp.core.calibration.chance import adjusted, normal_tails
 from skillramp.core.calibration.curves import Curves, log_steps, pulls
 from skillramp.core.calibration.em import GRID
 from skillramp.core.calibration.estimates import FEWEST_ITEMS
-from skillramp.core.calibration.others import Answered, Left
+from skillramp.core.calibration.others import Answered
+from skillramp.core.calibration.responses import Steps
 
 __all__ = ["ENOUGH_IN_GROUP", "FEWEST_IN_GROUP", "SMALL_SHIFT", "Comparison", "Difference", "compare_groups"]
 
@@ -31,6 +33,13 @@ SMALL_SHIFT = 0.25
 
 ROUNDS = 30
 CLOSE = 1e-4
+
+FARTHEST = 5.0
+"""Standard deviations of ability beyond which no shift is sought: as far as the grid reaches."""
+
+LEAST_TOLD = 1e-9
+"""Information below which nobody tells anything."""
+
 NARROWEST_GROUP = 0.3
 """Least standard deviation of a group's abilities in z: what the grid can hold."""
 
@@ -39,18 +48,34 @@ NARROWEST_GROUP = 0.3
 class Difference:
     """One item in one group: how many levels higher it lies there than in the reference group, at equal ability.
 
-    ``error``: standard error; ``chance``: of a shift as large by chance alone, allowing for the number of items.
+    Only shifts are sought: an item steeper or flatter in a group is not.
+
+    Attributes:
+        item: its place among those with parameters of their own.
+        shift: in levels.
+        error: its standard error; infinite where a whole group solves the item or nobody there does. Large shifts have
+            larger errors still (Hauck & Donner 1977, Journal of the American Statistical Association 72), so findings
+            rest on likelihoods.
+        surprise: square root of the likelihood ratio of a shift of each group's own against one for both; by chance
+            alone as large as the amount of a standard normal.
+        chance: of a surprise as large by chance alone, allowing for the number of items.
     """
 
     item: int
     shift: float
     error: float
+    surprise: float
     chance: float
 
     @property
     def is_found(self) -> bool:
         """Whether it is hardly chance and large enough to matter."""
         return self.chance < 0.05 and abs(self.shift) >= SMALL_SHIFT
+
+    @property
+    def is_beyond_measure(self) -> bool:
+        """Whether it is so large that no figure can be put on it: (nearly) everybody solves the item, or nobody."""
+        return self.is_found and math.isinf(self.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +128,7 @@ def _pair(reference: Answered, group: Answered, spread: float) -> tuple[Differen
         more = [each for each in found if each.is_found and each.item not in apart]
         if not more or len(found) - len(apart) - 1 < FEWEST_ITEMS:
             return found
-        apart = (*apart, max(more, key=lambda each: abs(each.shift) / each.error).item)
+        apart = (*apart, max(more, key=lambda each: each.surprise).item)
 
 
 def _search(reference: Answered, group: Answered, apart: tuple[int, ...], spread: float) -> tuple[Difference, ...]:
@@ -111,11 +136,13 @@ def _search(reference: Answered, group: Answered, apart: tuple[int, ...], spread
     weights = [_abilities(each, apart) for each in pair]
     found = []
     for item in range(len(reference.log_table)):
-        (base, base_error), (shift, error) = (
-            _shift(each, item, each.without(item, apart), w) for each, w in zip(pair, weights, strict=True)
-        )
-        found.append((item, spread * (shift - base), spread * float(np.hypot(error, base_error))))
-    chances = adjusted([normal_tails(shift / error) for _, shift, error in found])
+        heard = [_heard(each, item, apart, weight) for each, weight in zip(pair, weights, strict=True)]
+        base, own = (_shift(reference.curves, item, [each]) for each in heard)
+        same = _shift(reference.curves, item, heard)
+        surprise = float(np.sqrt(max(2 * (base.height + own.height - same.height), 0.0)))
+        error = float(np.hypot(own.error, base.error))
+        found.append((item, spread * (own.shift - base.shift), spread * error, surprise))
+    chances = adjusted([normal_tails(surprise) for *_, surprise in found])
     return tuple(Difference(*each, chance) for each, chance in zip(found, chances, strict=True))
 
 
@@ -141,21 +168,62 @@ def _posterior(joint: Floats) -> Floats:
     return normalised(np.exp(joint - joint.max(axis=1, keepdims=True)))
 
 
-def _shift(group: Answered, item: int, left: Left, log_weights: Floats) -> tuple[float, float]:
-    """The most likely shift of an item in a group (z) and its standard error; infinite where nobody tells."""
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A group's answers to one item, one entry a pattern; ``prior``: patterns × grid, logarithm, by other answers."""
+
+    people: Floats
+    step: Steps
+    prior: Floats
+
+
+def _heard(group: Answered, item: int, apart: tuple[int, ...], log_weights: Floats) -> _Heard:
+    left = group.without(item, apart)
     people = group.responses.people[left.rows]
     is_there = people > 0
-    people, step = people[is_there], left.step[is_there]
-    prior = left.likelihood[is_there] + log_weights
-    shift, information, change, rounds = 0.0, 0.0, np.inf, 0
+    return _Heard(people[is_there], left.step[is_there], left.likelihood[is_there] + log_weights)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shift:
+    """The most likely shift of an item in z, its standard error, and the logarithm of the likelihood there.
+
+    Where nobody tells, the shift is 0; there and at ±FARTHEST the error is infinite.
+    """
+
+    shift: float
+    error: float
+    height: float
+
+
+def _shift(curves: Curves, item: int, heard: Sequence[_Heard]) -> _Shift:
+    """One shift for all of these groups; at ±FARTHEST where everybody solves the item, or nobody."""
+    shift, change, rounds = 0.0, np.inf, 0
     while abs(change) > CLOSE and rounds < ROUNDS:
-        curve, rounds = _moved(group.curves, item, shift), rounds + 1
-        posterior = _posterior(prior + log_steps(curve, GRID)[0, step])
-        pull = (posterior * pulls(curve, GRID)[0, step]).sum(axis=1)
-        information = float(people @ pull**2)
-        change = float(people @ pull) / max(information, 1e-9)
-        shift = float(np.clip(shift + np.clip(change, -1, 1), -5, 5))
-    return shift, float(1 / np.sqrt(max(information, 1e-9)))
+        uphill, information, _ = _told(curves, item, shift, heard)
+        before, rounds = shift, rounds + 1
+        shift = float(np.clip(shift + np.clip(uphill / max(information, LEAST_TOLD), -1, 1), -FARTHEST, FARTHEST))
+        change = shift - before
+    _, information, height = _told(curves, item, shift, heard)
+    is_measured = information > LEAST_TOLD and abs(shift) < FARTHEST
+    return _Shift(shift, 1 / math.sqrt(information) if is_measured else math.inf, height)
+
+
+def _told(curves: Curves, item: int, shift: float, heard: Sequence[_Heard]) -> tuple[float, float, float]:
+    """Gradient, information (sum of squared gradients) and logarithm of the likelihood at a shift."""
+    curve = _moved(curves, item, shift)
+    log_table, pull_table = log_steps(curve, GRID)[0], pulls(curve, GRID)[0]
+    uphill = information = height = 0.0
+    for each in heard:
+        logs = each.prior + log_table[each.step]
+        top = logs.max(axis=1, keepdims=True)
+        weight = np.exp(logs - top)
+        total = weight.sum(axis=1)
+        pull = (weight * pull_table[each.step]).sum(axis=1) / total
+        uphill += float(each.people @ pull)
+        information += float(each.people @ pull**2)
+        height += float(each.people @ (top[:, 0] + np.log(total)))
+    return uphill, information, height
 
 
 def _moved(curves: Curves, item: int, shift: float) -> Curves:

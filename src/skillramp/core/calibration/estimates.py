@@ -58,6 +58,7 @@ class Kept(StrEnum):
     ONE_STEP = "one-step"
     FLAT = "flat"
     STEEP = "steep"
+    ALIKE = "alike"
 
 
 class Refused(StrEnum):
@@ -78,6 +79,7 @@ class Estimate:
         slope: per level; ``slope_error`` is None where nothing can be said.
         thresholds: in levels; the error of one that only keeps its distance is None.
         unreached: steps nobody reached.
+        like: the item it is nearly a copy of, by people's answers, where that is why it keeps the author's parameters.
     """
 
     item: Item
@@ -88,6 +90,7 @@ class Estimate:
     slope_error: float | None
     threshold_errors: tuple[float | None, ...]
     unreached: tuple[int, ...]
+    like: Item | None = None
 
     @property
     def as_item(self) -> Item:
@@ -98,12 +101,23 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A calibrated set. ``mean`` and ``spread``: abilities of the people, in levels, as this voice tells them."""
+    """A calibrated set.
+
+    Attributes:
+        people: who answered any item.
+        mean: of their abilities, in levels, as this voice tells them; ``spread`` their standard deviation.
+        estimates: a set's items, all of them.
+        between: own × own, standard error of the distance between the places (last thresholds) of two of ``own``.
+        log_likelihood: of the answers.
+        passes: over the answers, until the parameters were found.
+        has_converged: whether they came to rest where answers tell them apart, so that they have errors.
+    """
 
     people: int
     mean: float
     spread: float
     estimates: tuple[Estimate, ...]
+    between: tuple[tuple[float, ...], ...]
     log_likelihood: float
     passes: int
     has_converged: bool

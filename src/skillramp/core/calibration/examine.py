@@ -67,7 +67,7 @@ def examine(asked: Asked, method: Method) -> Examined:
     findings = Findings(
         calibration=found,
         fits=item_fits(answered),
-        order=order_of(found.estimates),
+        order=order_of(found),
         ways=_compared(answered, asked.way, found),
         languages=_compared(answered, asked.language, found),
         information=np.array([information(each.as_item, LEVELS) for each in found.estimates]),

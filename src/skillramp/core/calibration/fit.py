@@ -10,11 +10,7 @@ from skillramp.core.calibration.chance import adjusted, chi_square_tail
 from skillramp.core.calibration.em import WEIGHTS
 from skillramp.core.calibration.others import Answered, Left
 
-__all__ = ["FIT_BAND", "GROUPS", "ItemFit", "item_fits"]
-
-FIT_BAND = (0.7, 1.3)
-"""Mean squares within this are productive for measurement (Wright & Linacre 1994, Rasch Measurement Transactions 8(3),
-370, for ordinary tests): above, answers are more erratic than the model says; below, more alike."""
+__all__ = ["GROUPS", "ItemFit", "item_fits"]
 
 GROUPS = 5
 """People are compared in fifths by what their other answers let expect."""
@@ -43,16 +39,21 @@ class ItemFit:
 
     @property
     def is_odd(self) -> bool:
-        """Whether somebody should look at the item. One surprising answer alone, as outfit notices it, is no reason."""
-        low, high = FIT_BAND
-        return self.chance < 0.05 or not low <= self.infit <= high
+        """Whether somebody should look at the item. Mean squares alone are no reason.
+
+        With slopes free they have no published limits, and one surprising answer moves the outfit.
+        """
+        return self.chance < 0.05
 
 
 def item_fits(answered: Answered) -> tuple[ItemFit, ...]:
     """The fit of every item with parameters of its own.
 
     Expectations are taken over the ability's distribution given the other answers, so missing answers do no harm; the
-    fifths follow Orlando & Thissen (2000, Applied Psychological Measurement 24), who use total scores.
+    fifths follow Orlando & Thissen (2000, Applied Psychological Measurement 24), who use total scores. Parameters come
+    from the same answers, so the chances are too large rather than too small (posterior predictive checks; Bayarri &
+    Berger 2000, Journal of the American Statistical Association 95): an item that fits is hardly ever named, a small
+    misfit may go unnoticed.
     """
     found = [_fit(answered, item) for item in range(len(answered.log_table))]
     chances = adjusted([each.chance for each in found])

@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skillramp.core.abilities import Floats
-from skillramp.core.calibration.estimates import Estimate
+from skillramp.core.calibration.chance import adjusted, normal_tails
+from skillramp.core.calibration.estimates import Calibration, Estimate
 
 __all__ = ["Order", "Turned", "order_of"]
 
-SURELY = 1.96
-"""Standard errors of a difference beyond which it is hardly chance: 95 in 100."""
+CHANCE = 0.05
+"""Of the pairs called turned, about one in twenty is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +41,39 @@ class Order:
 
     @property
     def is_backwards(self) -> bool:
-        """Whether the whole sequence runs the other way."""
-        return self.kendall < 0
+        """Whether the whole sequence runs the other way, and not by chance: of few items near one another some do."""
+        return self.kendall < 0 and bool(self.turned)
 
 
-def order_of(estimates: tuple[Estimate, ...]) -> Order | None:
+def order_of(calibration: Calibration) -> Order | None:
     """The order of a set's items with places of their own; None where there are no two places or levels."""
-    placed = [each for each in estimates if each.kept is None and each.threshold_errors[-1] is not None]
+    own = [calibration.estimates[place] for place in calibration.own]
+    numbers = [number for number, each in enumerate(own) if each.threshold_errors[-1] is not None]
+    placed = [own[number] for number in numbers]
     levels = np.array([each.item.level for each in placed])
     places = np.array([each.thresholds[-1] for each in placed])
     if len(set(levels.tolist())) < 2:
         return None
-    turned = sorted(_turned(placed), key=lambda each: (-each.by, each.lower.item.id, each.upper.item.id))
+    turned = list(_turned(calibration, own, numbers))
+    turned.sort(key=lambda each: (-each.by, each.lower.item.id, each.upper.item.id))
     spearman = float(np.corrcoef(_ranks(levels), _ranks(places))[0, 1])
     return Order(len(placed), spearman, _kendall(levels, places), tuple(turned))
 
 
-def _turned(placed: list[Estimate]) -> Iterator[Turned]:
-    for pair in combinations(placed, 2):
-        lower, upper = sorted(pair, key=lambda each: each.item.level)
-        by = lower.thresholds[-1] - upper.thresholds[-1]
-        error = float(np.hypot(lower.threshold_errors[-1] or 0.0, upper.threshold_errors[-1] or 0.0))
-        if lower.item.level < upper.item.level and by > SURELY * error:
-            yield Turned(lower, upper, by, error)
+def _turned(calibration: Calibration, own: list[Estimate], numbers: list[int]) -> Iterator[Turned]:
+    """Pairs whose places run against their levels, hardly by chance over all pairs."""
+    rising = sorted(numbers, key=lambda number: own[number].item.level)
+    pairs = [
+        Turned(own[lower], own[upper], _place(own[lower]) - _place(own[upper]), calibration.between[lower][upper])
+        for lower, upper in combinations(rising, 2)
+        if own[lower].item.level < own[upper].item.level
+    ]
+    chances = adjusted([normal_tails(pair.by / pair.error) for pair in pairs])
+    return (pair for pair, chance in zip(pairs, chances, strict=True) if pair.by > 0 and chance < CHANCE)
+
+
+def _place(estimate: Estimate) -> float:
+    return estimate.thresholds[-1]
 
 
 def _ranks(values: Floats) -> Floats:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from skillramp.core.abilities import Floats
-from skillramp.core.calibration.curves import weigh
+from skillramp.core.calibration.curves import Curves, weigh
 from skillramp.core.calibration.em import GRID, Found, Table, expect, tabulate
 from skillramp.core.calibration.responses import Responses
 from skillramp.core.calibration.scale import Beliefs
@@ -23,13 +23,20 @@ STEP = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Errors:
-    """Standard errors in levels: of slopes (items) and thresholds (items × K); NaN where there is none.
+    """Standard errors in levels; NaN where there is none.
 
-    They are given the scale. Where the scale itself lies rests on the authors, and no number of answers tells.
+    They are those of the set as it is told: laid over its authors' parameters (``Beliefs.scale``), whose mean level
+    and width it takes. Whether these are right no number of answers tells.
+
+    Attributes:
+        slope: items.
+        thresholds: items × K.
+        between: items × items, of the difference between the last thresholds of two items.
     """
 
     slope: Floats
     thresholds: Floats
+    between: Floats
 
 
 def errors(responses: Responses, found: Found, beliefs: Beliefs, *, has_one_slope: bool = False) -> Errors:
@@ -37,11 +44,15 @@ def errors(responses: Responses, found: Found, beliefs: Beliefs, *, has_one_slop
     curves = found.curves
     point = _Point(tabulate(responses, beliefs.start), found, beliefs, 1 if has_one_slope else len(curves.log_slope))
     square = np.array([point.fall(place) for place in range(len(point.vector))])
-    error, spread = np.sqrt(_diagonal_of_inverse((square + square.T) / 2)), found.scale.spread
+    told = np.array([point.turn(place) for place in range(len(point.vector))]).T
+    variance = told @ _inverse((square + square.T) / 2) @ told.T
+    error, items = np.sqrt(np.diag(variance)), len(curves.log_slope)
     thresholds = np.full(curves.thresholds.shape, np.nan)
-    thresholds[curves.is_used] = spread * error[point.slopes :]
-    of_slopes = np.broadcast_to(error[: point.slopes], len(curves.log_slope))
-    return Errors(curves.slope / spread * of_slopes, thresholds)
+    thresholds[curves.is_used] = error[items:]
+    last = items - 1 + curves.is_used.sum(axis=1).cumsum()
+    of_last = variance[np.ix_(last, last)]
+    between = np.diag(of_last)[:, None] + np.diag(of_last)[None, :] - 2 * of_last
+    return Errors(curves.slope / found.scale.spread * error[:items], thresholds, np.sqrt(np.maximum(between, 0.0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +71,37 @@ class _Point:
 
     def fall(self, place: int) -> Floats:
         """A row of the information: how the gradient falls where one parameter rises."""
-        step = np.zeros_like(self.vector)
-        step[place] = STEP
-        before, after = (self._gradient(each) for each in (self.vector - step, self.vector + step))
+        before, after = (self._gradient(each) for each in self._beside(place))
         fall: Floats = (before - after) / (2 * STEP)
         return fall
 
-    def _gradient(self, vector: Floats) -> Floats:
-        items = len(self.found.curves.log_slope)
-        log_slope = np.broadcast_to(vector[: self.slopes], items)
-        curves = self.found.curves.at(np.concatenate([log_slope, vector[self.slopes :]]))
+    def turn(self, place: int) -> Floats:
+        """How the parameters in levels follow one for z, the scale with them (delta method)."""
+        before, after = (self.beliefs.scale(each).to_levels(each).vector for each in self._beside(place))
+        turn: Floats = (after - before) / (2 * STEP)
+        return turn
+
+    def _beside(self, place: int) -> tuple[Curves, Curves]:
+        step = np.zeros_like(self.vector)
+        step[place] = STEP
+        return self._at(self.vector - step), self._at(self.vector + step)
+
+    def _at(self, vector: Floats) -> Curves:
+        log_slope = np.broadcast_to(vector[: self.slopes], len(self.found.curves.log_slope))
+        return self.found.curves.at(np.concatenate([log_slope, vector[self.slopes :]]))
+
+    def _gradient(self, curves: Curves) -> Floats:
         slices = weigh(expect(self.table, curves).counts, curves, GRID)
-        slices = self.beliefs.lean(slices, curves, self.found.scale)
-        by_slope = slices.slope if self.slopes == items else slices.slope.sum(keepdims=True)
+        slices = self.beliefs.lean(slices, curves, self.beliefs.scale(curves))
+        by_slope = slices.slope if self.slopes == len(slices.slope) else slices.slope.sum(keepdims=True)
         return np.concatenate([by_slope, slices.thresholds[curves.is_used]])
 
 
-def _diagonal_of_inverse(information: Floats) -> Floats:
-    """Variances; NaN for all where the information is none, as with more parameters than answers can tell apart."""
+def _inverse(information: Floats) -> Floats:
+    """Covariances; NaN for all where the information is none, as with more parameters than answers can tell apart."""
     try:
         root = np.linalg.inv(np.linalg.cholesky(information))
     except np.linalg.LinAlgError:
-        return np.full(len(information), np.nan)
-    variances: Floats = (root**2).sum(axis=0)
-    return variances
+        return np.full(information.shape, np.nan)
+    covariances: Floats = root.T @ root
+    return covariances

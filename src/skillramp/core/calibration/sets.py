@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from skillramp.core.calibration.alike import partners
 from skillramp.core.calibration.curves import Curves
 from skillramp.core.calibration.em import Found, climb
 from skillramp.core.calibration.estimates import (
@@ -50,6 +51,7 @@ def calibrate(items: tuple[Item, ...], steps: Steps, method: Method) -> Calibrat
     responses = Responses.of(steps[(steps != NOT_ANSWERED).any(axis=1)])
     people = int(responses.people.sum())
     kept = {place: why for place, item in enumerate(items) if (why := _kept(responses, place, item))}
+    like: dict[int, Item] = {}
     while True:
         used = [place for place in range(len(items)) if place not in kept]
         if people < FEWEST_PEOPLE:
@@ -58,9 +60,11 @@ def calibrate(items: tuple[Item, ...], steps: Steps, method: Method) -> Calibrat
             return Refusal(Refused.FEW_ITEMS, people, len(used))
         fit = _fit(items, responses, used, method)
         wild = _wild(fit.found)
-        if not wild:
-            return _calibration(items, responses, kept, fit)
-        kept |= {used[place]: why for place, why in wild.items()}
+        alike = {} if wild else partners(fit.responses, fit.beliefs)
+        if not wild and not alike:
+            return _calibration(items, responses, kept, like, fit)
+        kept |= {used[place]: why for place, why in wild.items()} | {used[place]: Kept.ALIKE for place in alike}
+        like |= {used[place]: items[used[other]] for place, other in alike.items()}
 
 
 def _kept(responses: Responses, place: int, item: Item) -> Kept | None:
@@ -72,10 +76,12 @@ def _kept(responses: Responses, place: int, item: Item) -> Kept | None:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Items in use, the steps somebody reached of each, and what was found for them."""
+    """Items in use, the steps somebody reached of each, the answers to these, and what was found for them."""
 
     used: list[int]
     reached: list[list[int]]
+    responses: Responses
+    beliefs: Beliefs
     found: Found
     errors: Errors
 
@@ -93,7 +99,8 @@ def _fit(items: tuple[Item, ...], responses: Responses, used: list[int], method:
     beliefs = Beliefs(start, method.priors, is_flat=method.is_flat)
     of_used = Responses(renumbered, responses.people, responses.pattern)
     found = climb(of_used, beliefs, has_one_slope=method.has_one_slope)
-    return Fit(used, reached, found, errors(of_used, found, beliefs, has_one_slope=method.has_one_slope))
+    error = errors(of_used, found, beliefs, has_one_slope=method.has_one_slope)
+    return Fit(used, reached, of_used, beliefs, found, error)
 
 
 def _wild(found: Found) -> dict[int, Kept]:
@@ -107,7 +114,9 @@ def _wild(found: Found) -> dict[int, Kept]:
     }
 
 
-def _calibration(items: tuple[Item, ...], responses: Responses, kept: dict[int, Kept], fit: Fit) -> Calibration:
+def _calibration(
+    items: tuple[Item, ...], responses: Responses, kept: dict[int, Kept], like: dict[int, Item], fit: Fit
+) -> Calibration:
     found = fit.found
     places = {place: column for column, place in enumerate(fit.used)}
     return Calibration(
@@ -117,20 +126,21 @@ def _calibration(items: tuple[Item, ...], responses: Responses, kept: dict[int, 
         estimates=tuple(
             _own(item, responses, place, places[place], fit)
             if place in places
-            else _authors(item, responses, place, kept[place])
+            else _authors(item, responses, place, kept[place], like.get(place))
             for place, item in enumerate(items)
         ),
+        between=tuple(map(tuple, fit.errors.between.tolist())),
         log_likelihood=found.log_likelihood,
         passes=found.passes,
-        has_converged=found.has_converged,
+        has_converged=found.has_converged and bool(np.isfinite(fit.errors.slope).all()),
     )
 
 
-def _authors(item: Item, responses: Responses, place: int, why: Kept) -> Estimate:
+def _authors(item: Item, responses: Responses, place: int, why: Kept, like: Item | None) -> Estimate:
     counts = responses.counts(place, len(item.thresholds))
     unreached = tuple(int(step) for step in np.flatnonzero(counts == 0))
     unsaid = (None,) * len(item.thresholds)
-    return Estimate(item, int(counts.sum()), why, item.slope, item.thresholds, None, unsaid, unreached)
+    return Estimate(item, int(counts.sum()), why, item.slope, item.thresholds, None, unsaid, unreached, like)
 
 
 def _own(item: Item, responses: Responses, place: int, column: int, fit: Fit) -> Estimate:

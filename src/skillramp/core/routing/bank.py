@@ -60,7 +60,7 @@ class Shelf:
         told: Fisher information in 1 / levels², items × grid.
         spans: for each of OWN the rows of its items.
         places: the row of each item.
-        observed: the coach's items, with their steps.
+        observed: log P(step | θ + β) of the coach's items, steps × grid, by id.
     """
 
     competence: str
@@ -119,7 +119,7 @@ def _shelf(competence: str, items: Sequence[Item], model: Model) -> Shelf:
         told=np.array([information(item, GRID) for item in own]).reshape(-1, len(GRID)),
         spans=(slice(0, len(by_voice[0])), slice(len(by_voice[0]), len(own))),
         places={item.id: row for row, item in enumerate(own)},
-        observed={item.id: each for item, each in zip(observed, _steps(observed), strict=True)},
+        observed={item.id: each for item, each in zip(observed, item_table(observed), strict=True)},
     )
 
 

@@ -26,6 +26,8 @@ class StopReason(StrEnum):
     """The person wants to stop."""
     NOT_ASKABLE = "not-askable"
     """No question about what the job asks can be put to this person, or there is none."""
+    NOTHING_WANTED = "nothing-wanted"
+    """The job asks nothing, so there was nothing to find out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,9 @@ class Stop:
     Attributes:
         reason: why.
         clear: decided.
-        unclear: asked about in this sitting and not decided.
+        unclear: not decided, in this sitting or before it.
         waiting: for a further sitting, if the person wants one.
-        unaskable: no question about them can be put to this person.
+        unaskable: no question about them can be put to this person, and nothing is known.
     """
 
     reason: StopReason

@@ -32,7 +32,7 @@ class Sitting:
     """How far one person's sitting is. Made by ``begin``, ``after`` and ``ended`` only.
 
     Attributes:
-        topics: what it is about, most needed first.
+        topics: what it is about, and what is settled without it; most needed first.
         waiting, unaskable: as in ``Stop``.
         access: what the person lacks, and what is carried.
         limits: how much it may ask.
@@ -80,11 +80,11 @@ def begin(
     access = access or Access()
     found = [(target.competence, topic_of(bank, target, access, rule, earlier)) for target in targets]
     topics = [topic for _, topic in found if topic is not None]
-    in_order = sorted(topics, key=lambda topic: topic.standing is not Standing.OPEN)
-    most = int(min(limits.competences, len(topics)))
+    is_open = [topic for topic in topics if topic.standing is Standing.OPEN]
+    waiting = _codes(is_open[int(min(limits.competences, len(is_open))) :], {Standing.OPEN})
     return Sitting(
-        topics=tuple(in_order[:most]),
-        waiting=_codes(in_order[most:], {Standing.OPEN}),
+        topics=tuple(topic for topic in topics if topic.aim.target.competence not in waiting),
+        waiting=waiting,
         unaskable=tuple(code for code, topic in found if topic is None),
         access=access,
         limits=limits,
@@ -144,8 +144,8 @@ def _reason_to_stop(sitting: Sitting) -> StopReason | None:
     if sitting.is_ended:
         return StopReason.PERSON
     standings = {topic.standing for topic in sitting.topics}
-    if not standings and sitting.unaskable:
-        return StopReason.NOT_ASKABLE
+    if not standings:
+        return StopReason.NOT_ASKABLE if sitting.unaskable else StopReason.NOTHING_WANTED
     if Standing.OPEN not in standings:
         return next((why for why, standing in UNSETTLED if standing in standings), StopReason.CLEAR)
     return StopReason.QUESTIONS if sitting.questions >= sitting.limits.questions else None

@@ -212,14 +212,14 @@ def _is_sure(share: float) -> bool:
 
 
 def topic_of(bank: Bank, target: Target, access: Access, rule: Rule, earlier: Sequence[Given]) -> Topic | None:
-    """A topic after all earlier answers about it; None where no question about it may be put to this person.
+    """A topic after all earlier answers about it; None where none was given and no question may be put to this person.
 
     Earlier answers are heard by their ids, so that their order does not matter.
     """
     shelf = bank.shelf(target.competence)
-    left = [] if shelf is None else [row for row, item in enumerate(shelf.items) if access.allows(item)]
-    if shelf is None or not left:
+    if shelf is None:
         return None
+    left = [row for row, item in enumerate(shelf.items) if access.allows(item)]
     put = sorted((given for given in earlier if given.state is not AnswerState.NOT_REACHED), key=lambda each: each.item)
     seen, answers = _seen(shelf, put)
     pair = None if target.required is None else weighed(shelf, below(np.array([target.required]))[0], seen)
@@ -228,7 +228,7 @@ def topic_of(bank: Bank, target: Target, access: Access, rule: Rule, earlier: Se
     for given in put:
         if given.item in shelf.places:
             topic = topic.heard(shelf.places[given.item], given.step)
-    return topic.looked_ahead()
+    return topic.looked_ahead() if left or topic.belief.answers else None
 
 
 def _seen(shelf: Shelf, put: Sequence[Given]) -> tuple[Floats, int]:
@@ -236,5 +236,5 @@ def _seen(shelf: Shelf, put: Sequence[Given]) -> tuple[Floats, int]:
     steps = [
         shelf.observed[each.item][each.step] for each in put if each.step is not None and each.item in shelf.observed
     ]
-    said = np.prod([np.ones(len(GRID)), *steps], axis=0)
-    return shelf.coach.about(said / said.max()), len(steps)
+    said = np.sum([np.zeros(len(GRID)), *steps], axis=0)  # logs: many answers' product would underflow
+    return shelf.coach.about(np.exp(said - said.max())), len(steps)

@@ -36,12 +36,11 @@ def _why(reading: Reading, estimate: Estimate, why: Kept) -> Sentence:
     words, item = reading.words, reading.item(estimate.item)
     match why:
         case Kept.FEW_ANSWERS:
-            return words.say_many(
+            return words.say(
                 "calibration/kept/few",
-                "{item} keeps its author's parameters: {count} person answered it.",
-                "{item} keeps its author's parameters: only {count} people answered it.",
-                estimate.people,
+                "{item} keeps its author's parameters: too few people answered it ({people}).",
                 item=item,
+                people=reading.people(estimate.people),
             )
         case Kept.ONE_STEP:
             return words.say(
@@ -60,6 +59,13 @@ def _why(reading: Reading, estimate: Estimate, why: Kept) -> Sentence:
                 "calibration/kept/steep",
                 "{item} keeps its author's parameters: it turns with the others all at once, as a copy would.",
                 item=item,
+            )
+        case Kept.ALIKE:
+            return words.say(
+                "calibration/kept/alike",
+                "{item} keeps its author's parameters: people answer it like {other}, nearly as if it were a copy.",
+                item=item,
+                other=reading.item(estimate.like or estimate.item),
             )
         case _ as never:
             assert_never(never)
@@ -135,8 +141,8 @@ def differences(reading: Reading, findings: Findings, compared: Comparison) -> I
     found = [each for each in compared.differences if each.is_found]
     yield words.say_many(
         "calibration/difference/count",
-        "“{group}” ({people} people) beside “{reference}” ({others} people): {count} question differs.",
-        "“{group}” ({people} people) beside “{reference}” ({others} people): {count} questions differ.",
+        "“{group}” ({people} people) beside “{reference}” ({others} people): {count} question is harder or easier.",
+        "“{group}” ({people} people) beside “{reference}” ({others} people): {count} questions are harder or easier.",
         len(found),
         **facts,
     )
@@ -152,6 +158,8 @@ def differences(reading: Reading, findings: Findings, compared: Comparison) -> I
 
 def _difference(reading: Reading, found: Difference, estimate: Estimate, group: str) -> Sentence:
     words = reading.words
+    if found.is_beyond_measure:
+        return _beyond_measure(reading, found, estimate, group)
     facts = {
         "item": reading.item(estimate.item),
         "group": group,
@@ -168,4 +176,21 @@ def _difference(reading: Reading, found: Difference, estimate: Estimate, group: 
         "calibration/difference/easier",
         "{item} is easier by {levels} levels (give or take {error}) for people as able in “{group}”.",
         **facts,
+    )
+
+
+def _beyond_measure(reading: Reading, found: Difference, estimate: Estimate, group: str) -> Sentence:
+    words, item = reading.words, reading.item(estimate.item)
+    if found.shift > 0:
+        return words.say(
+            "calibration/difference/far-harder",
+            "{item} is far harder for people as able in “{group}”: hardly anybody there solves it.",
+            item=item,
+            group=group,
+        )
+    return words.say(
+        "calibration/difference/far-easier",
+        "{item} is far easier for people as able in “{group}”: nearly everybody there solves it.",
+        item=item,
+        group=group,
     )

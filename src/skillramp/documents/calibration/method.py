@@ -4,7 +4,6 @@ import numpy as np
 
 from skillramp.core.calibration.differences import FEWEST_IN_GROUP, SMALL_SHIFT
 from skillramp.core.calibration.estimates import FEWEST_ANSWERS, Method
-from skillramp.core.calibration.fit import FIT_BAND
 from skillramp.documents.calibration.reading import Reading
 from skillramp.documents.speaker import Sentence
 
@@ -60,13 +59,10 @@ def _scale(reading: Reading) -> Sentence:
 
 
 def _fit(reading: Reading) -> Sentence:
-    low, high = FIT_BAND
     return reading.words.say(
         "calibration/how/fit/said",
-        "Each answer is held against what the person's other answers let expect. "
-        "Mean squares between {low} and {high} are usual.",
-        low=reading.words.number(low, 1),
-        high=reading.words.number(high, 1),
+        "Each answer is held against what the person's other answers let expect. Named is what differs in fifths of "
+        "the people by hardly chance, over all questions. The test is careful: a small misfit may go unnoticed.",
     )
 
 
@@ -75,6 +71,7 @@ def _differences(reading: Reading) -> Sentence:
         "calibration/how/differences/said",
         "Groups from {fewest} people on are compared at equal ability; each group's abilities are its own. "
         "Named is what is hardly chance over all questions (one false in twenty) and {small} levels or more. "
+        "Only shifts are looked for: a question steeper or flatter in one group is not noticed. "
         "It speaks of the question, its translation or its layout, never of the people.",
         fewest=reading.words.number(FEWEST_IN_GROUP),
         small=reading.words.number(SMALL_SHIFT, 2),

@@ -18,11 +18,10 @@ def outcome(reading: Reading, examined: Examined) -> Sentence:
 def _refused(reading: Reading, refusal: Refusal) -> Sentence:
     words = reading.words
     if refusal.why is Refused.FEW_PEOPLE:
-        return words.say_many(
-            "calibration/refused/people",
-            "Not calibrated: {count} person answered, and it takes {fewest}.",
-            "Not calibrated: {count} people answered, and it takes {fewest}.",
-            refusal.people,
+        return words.say(
+            "calibration/refused/few-people",
+            "Not calibrated: too few people answered ({people}), and it takes {fewest}.",
+            people=reading.people(refusal.people),
             fewest=words.number(FEWEST_PEOPLE),
         )
     return words.say_many(

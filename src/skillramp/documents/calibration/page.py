@@ -43,18 +43,19 @@ def calibration_page(reading: Reading, examined: Sequence[Examined], origin: Ori
 
 
 def _calibrated(examined: Sequence[Examined]) -> list[tuple[Examined, Findings]]:
-    return [(each, each.outcome) for each in examined if isinstance(each.outcome, Findings)]
+    """Sets that came to rest: what the others ended at is no finding."""
+    found = [(each, each.outcome) for each in examined if isinstance(each.outcome, Findings)]
+    return [(each, findings) for each, findings in found if findings.calibration.has_converged]
 
 
 def headline(reading: Reading, examined: Sequence[Examined]) -> Sentence:
     """The finding: how many of the questions asked now have parameters of their own."""
-    settled = [found.calibration for _, found in _calibrated(examined) if found.calibration.has_converged]
     return reading.words.say_many(
         "calibration/headline",
         "{own} of {count} question has parameters of its own.",
         "{own} of {count} questions have parameters of their own.",
         sum(len(each.items) for each in examined),
-        own=reading.words.number(sum(len(each.own) for each in settled)),
+        own=reading.words.number(sum(len(found.calibration.own) for _, found in _calibrated(examined))),
     )
 
 
@@ -83,7 +84,9 @@ def _section(reading: Reading, examined: Examined, findings: Findings) -> SetSec
         people=words.say(
             "calibration/abilities",
             "These people lie about level {mean}, most of them within {spread} levels of it. Where level 1 lies, "
-            "answers cannot tell: the set keeps its authors' mean level.",
+            "answers cannot tell: the set keeps its authors' mean level. Nor do they tell how wide a level is: "
+            "if the authors' slopes are too flat or too steep on the whole, all distances are off alike. "
+            "± does not count that in.",
             mean=words.number(calibration.mean, 1),
             spread=words.number(calibration.spread, 1),
         ),

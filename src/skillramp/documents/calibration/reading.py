@@ -6,7 +6,7 @@ from typing import assert_never
 from skillramp.core.calibration.examine import Examined
 from skillramp.core.frameworks import Framework
 from skillramp.core.instruments import Item
-from skillramp.core.vocabulary import AnsweredWith, Voice
+from skillramp.core.vocabulary import SMALLEST_GROUP, AnsweredWith, Voice
 from skillramp.documents.speaker import Sentence, Speaker
 from skillramp.documents.wording import short_name
 from skillramp.packs.library import Library
@@ -48,6 +48,14 @@ class Reading:
     def item(self, item: Item) -> Sentence:
         """A question with its id, by which its author finds it."""
         return self.words.say("calibration/item", "“{text}” ({id})", id=item.id, text=self.words.text(item.text))
+
+    def people(self, count: int) -> Sentence | str:
+        """A number of people, not told where it is so small that it speaks of somebody."""
+        if count < SMALLEST_GROUP:
+            return self.words.say(
+                "calibration/fewer", "fewer than {smallest}", smallest=self.words.number(SMALLEST_GROUP)
+            )
+        return self.words.number(count)
 
     def group(self, group: str) -> Sentence | str:
         """A way of answering in words; a language by its code."""

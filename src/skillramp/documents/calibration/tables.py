@@ -27,7 +27,7 @@ def parameter_table(reading: Reading, findings: Findings) -> Table:
 
 def _parameters(reading: Reading, estimate: Estimate) -> TableRow:
     words, item = reading.words, reading.item(estimate.item)
-    counted = (words.number(estimate.people), words.number(estimate.item.level, 2))
+    counted = (reading.people(estimate.people), words.number(estimate.item.level, 2))
     if estimate.kept is not None:
         return TableRow(item, (*counted, words.say("calibration/authors", "as its author wrote it")))
     place = _given(reading, estimate.thresholds[-1], estimate.threshold_errors[-1])

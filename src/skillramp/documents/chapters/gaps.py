@@ -108,7 +108,7 @@ def _caption(reading: Reading, role: Role, drawn: list[GapRow]) -> Sentence:
     return words.say(
         "report/gap/caption/gap-and-share",
         "The line from the dot to the box is the gap of the middle person. It is longest in “{competence}”. "
-        "Counted in people, the gap is largest in “{most}”.",
+        "The share of people below what is asked is largest in “{most}”.",
         competence=reading.short(widest.competence),
         most=reading.short(gap.competence),
     )

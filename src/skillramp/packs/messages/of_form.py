@@ -19,6 +19,7 @@ __all__ = [
     "ONE_BRACKET",
     "OTHER_PLACE",
     "QUOTE_INSIDE",
+    "QUOTE_KEY",
     "SMALL_LETTERS",
     "STRAIGHT_QUOTES",
     "TABLE_TWICE",
@@ -32,6 +33,7 @@ __all__ = [
     "UNKNOWN_KEY",
     "UNKNOWN_PLACE",
     "UNREADABLE",
+    "UNSEEN_SIGN",
     "WRONG_DAY",
     "WRONG_FORM",
     "WRONG_LIST",
@@ -56,6 +58,10 @@ TOO_DEEP = Message(
     "pack/too-deep", "This cannot be read: it has a number of thousands of digits, or brackets hundreds deep."
 )
 NOT_TOML = Message("pack/not-toml", "This cannot be read as TOML: {detail}.")
+UNSEEN_SIGN = Message(
+    "pack/unseen-sign",
+    "“{key}” holds a sign nobody sees and a terminal obeys ({sign}). Take it out.",
+)
 UNKNOWN_KEY = Message("pack/unknown-key", "“{key}” is not a key of this record. Did you mean: {near}?")
 MISSING_KEY = Message("pack/missing-key", "The key “{key}” is missing.")
 WRONG_NAME = Message(
@@ -86,6 +92,7 @@ STRAIGHT_QUOTES = Message("pack/straight-quotes", 'Put straight quotation marks 
 NOT_CLOSED = Message(
     "pack/not-closed", 'This text is not closed: put a quotation mark (") at its end, in the same line.'
 )
+QUOTE_KEY = Message("pack/quote-key", 'Put the name before “=” in quotation marks (").')
 QUOTE_INSIDE = Message("pack/quote-inside", 'Write \\" for a quotation mark inside a text.')
 NUMBER_FORM = Message("pack/number-form", "Write {number}: no comma, no space, no sign.")
 DAY_FORM = Message("pack/day-form", "Write a day as 2026-12-01.")

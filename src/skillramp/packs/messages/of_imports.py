@@ -14,6 +14,7 @@ __all__ = [
     "IMPORT_ENTITY",
     "IMPORT_ERROR_CELL",
     "IMPORT_FAR_CELLS",
+    "IMPORT_FOLDER",
     "IMPORT_FORMULA_CELL",
     "IMPORT_FORMULA_TEXT",
     "IMPORT_LANGUAGE",
@@ -37,6 +38,7 @@ __all__ = [
     "IMPORT_TODO",
     "IMPORT_TOO_LARGE",
     "IMPORT_WHICH_ENCODING",
+    "IMPORT_WHICH_OPTION",
     "IMPORT_WRONG_DATE",
     "IMPORT_WRONG_ENCODING",
     "IMPORT_ZIP_ENTRIES",
@@ -46,6 +48,7 @@ __all__ = [
 ]
 
 # How the file is written.
+IMPORT_FOLDER = Message("import/folder", "This is a folder. Name a file in it.")
 IMPORT_TOO_LARGE = Message(
     "import/too-large", "The file has more than {most} MB. Export fewer columns, or import it in parts."
 )
@@ -72,7 +75,12 @@ IMPORT_MIXED = Message(
 IMPORT_WHICH_ENCODING = Message(
     "import/which-encoding",
     "The letters can be read as “{first}” ({one}) or as “{second}” ({other}). "
-    'Say which: encoding = "{one}" in [file] of the map, or --encoding {one}.',
+    'Say which: encoding = "{one}" or encoding = "{other}" in [file] of the map.',
+)
+IMPORT_WHICH_OPTION = Message(
+    "import/which-option",
+    "The letters can be read as “{first}” ({one}) or as “{second}” ({other}). "
+    "Say which: --encoding {one} or --encoding {other}.",
 )
 IMPORT_WRONG_ENCODING = Message(
     "import/wrong-encoding", "This line cannot be read as {encoding}. Say another encoding, or export as “CSV UTF-8”."
@@ -105,12 +113,13 @@ IMPORT_BOTH_DECIMALS = Message(
 )
 IMPORT_WRONG_DATE = Message(
     "import/wrong-date",
-    "“{column}” is “{found}”, but should be a date such as {example}. Is “dates” in [file] right?",
+    "“{column}” is “{found}”, but should be a date such as {example}. Is “dates” in [file] right? "
+    "Lines like this: {count} ({lines}).",
 )
 IMPORT_DATE_NUMBER = Message(
     "import/date-number",
     "“{column}” is “{found}”, which looks like a date as a spreadsheet counts it. "
-    'If so, say dates = "serial" in [file].',
+    'If so, say dates = "serial" in [file]. Lines like this: {count} ({lines}).',
 )
 
 # What a spreadsheet may not hold.
@@ -150,10 +159,12 @@ IMPORT_DIED = Message(
 IMPORT_SLOW = Message("import/slow", "Reading the spreadsheet took more than {most} seconds. Export it as CSV.")
 IMPORT_FORMULA_CELL = Message(
     "import/formula-cell",
-    "Cell {cell} is a formula whose result is not in the file. Open the file in a spreadsheet program and save it.",
+    "“{column}” has {count} × a formula whose result is not in the file: {cells}. "
+    "Open the file in a spreadsheet program and save it.",
 )
 IMPORT_ERROR_CELL = Message(
-    "import/error-cell", "Cell {cell} in “{column}” is an error ({found}), no answer. Mend or empty it."
+    "import/error-cell",
+    "“{column}” has {count} × the error {found}, which is no answer: {cells}. Mend or empty these cells.",
 )
 
 # What a map may not say.

@@ -202,7 +202,7 @@ AT_ONCE_BY_ROW = Message(
 )
 BEFORE_INSTRUMENT = Message(
     "study/before-instrument",
-    "This sitting began on {found}, but this version of “{instrument}” is there only since {known}.",
+    "This sitting is of {found}, but this version of “{instrument}” is there only since {known}.",
 )
 NO_SITTING = Message("study/no-sitting", "This row names a sitting that is not in {where}.")
 NO_JOB = Message("study/no-job", "The job “{found}” is neither an occupation nor in {where} for this enterprise.")

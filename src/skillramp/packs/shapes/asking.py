@@ -7,7 +7,7 @@ from pydantic import Field
 
 from skillramp.core.calibration.estimates import STEEPEST_SLOPE
 from skillramp.core.vocabulary import AccessNeed, ItemKind, ItemStatus, RecordStatus, Role
-from skillramp.packs.shapes.base import Barrier, Id, ItemLevel, Sentence, Shape, Source
+from skillramp.packs.shapes.base import LEAST_SLOPE, Barrier, Id, ItemLevel, Sentence, Shape, Source
 
 __all__ = ["Instrument", "Item", "Question", "Scale", "Survey"]
 
@@ -51,7 +51,7 @@ class Item(Shape):
     proxy: bool = Field(description="May somebody answer for the person?")
     status: ItemStatus = Field(description="What is known about the item")
     people: int | None = Field(default=None, ge=1, description="Tried and calibrated items: with how many people")
-    slope: float | None = Field(default=None, gt=0, le=STEEPEST_SLOPE, description="Own slope a, where known")
+    slope: float | None = Field(default=None, gt=LEAST_SLOPE, le=STEEPEST_SLOPE, description="Own slope a, where known")
     thresholds: list[float] | None = Field(default=None, description="Own thresholds b1…, where known")
 
 

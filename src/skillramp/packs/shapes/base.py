@@ -12,6 +12,7 @@ from skillramp.core.vocabulary import HIGHEST_LEVEL, LOWEST_LEVEL
 __all__ = [
     "EXAMPLES",
     "ID_PATTERN",
+    "LEAST_SLOPE",
     "Barrier",
     "Id",
     "Importance",
@@ -24,6 +25,10 @@ __all__ = [
 ]
 
 ID_PATTERN = r"^[a-z0-9]+([.-][a-z0-9]+)*$"
+
+LEAST_SLOPE = 0.05
+"""Slopes are above this, per level: with less, odds change by half over all eight levels, which tells nobody apart. A
+judgement."""
 
 EXAMPLES = {
     ID_PATTERN: "kitchen-assistant",

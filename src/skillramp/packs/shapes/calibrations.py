@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from skillramp.core.calibration.estimates import STEEPEST_SLOPE
-from skillramp.packs.shapes.base import Id, Sentence, Shape
+from skillramp.packs.shapes.base import LEAST_SLOPE, Id, Sentence, Shape
 
 __all__ = ["Calibration", "ItemParameters"]
 
@@ -13,7 +13,7 @@ class ItemParameters(Shape):
 
     id: Id = Field(description="Id of the item")
     people: int = Field(ge=1, description="How many people answered it")
-    slope: float | None = Field(default=None, gt=0, le=STEEPEST_SLOPE, description="Slope a, per level")
+    slope: float | None = Field(default=None, gt=LEAST_SLOPE, le=STEEPEST_SLOPE, description="Slope a, per level")
     slope_error: float | None = Field(default=None, ge=0, description="Its standard error, where there is one")
     thresholds: list[float] | None = Field(default=None, description="Thresholds b1…, in levels")
     threshold_errors: list[float] = Field(

@@ -61,7 +61,7 @@ def _moments(sheet: Sheet, name: str) -> Moments:
 def _times(sheets: Sheets, library: Library) -> Iterator[Finding]:
     sheet = sheets.sittings
     started, ended = _moments(sheet, "started_at"), _moments(sheet, "ended_at")
-    yield _too_early(sheet, started, library)
+    yield _too_early(sheet, started, ended, library)
     is_backwards = ended.is_before(started)
     found, other = sheet.coded("ended_at"), sheet.coded("started_at")
     yield Finding(
@@ -73,15 +73,19 @@ def _times(sheets: Sheets, library: Library) -> Iterator[Finding]:
     yield _at_once(sheets, started, ended, is_sure)
 
 
-def _too_early(sheet: Sheet, started: Moments, library: Library) -> Finding:
-    """Sittings before their instrument was there."""
-    cells, written = sheet.coded("instrument"), sheet.coded("started_at")
+def _too_early(sheet: Sheet, started: Moments, ended: Moments, library: Library) -> Finding:
+    """Sittings before their instrument was there, by their beginning, or by their end where only that is noted."""
+    cells, begun, done = sheet.coded("instrument"), sheet.coded("started_at"), sheet.coded("ended_at")
     since = {each.id: each.since for each in library.instruments if each.since}
     first = Moments.of([since.get(name, "") for name in cells.values]).take(cells.index)
     return Finding(
         messages.BEFORE_INSTRUMENT,
-        np.flatnonzero(started.is_before(first)),
-        lambda row: {"found": written.cell(row), "instrument": (name := cells.cell(row)), "known": since[name]},
+        np.flatnonzero(started.is_before(first) | ended.is_before(first)),
+        lambda row: {
+            "found": begun.cell(row) or done.cell(row),
+            "instrument": (name := cells.cell(row)),
+            "known": since[name],
+        },
     )
 
 

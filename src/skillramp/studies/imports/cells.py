@@ -1,11 +1,12 @@
 """Cells are read by the map. A value the map does not know is kept as a problem, with its lines."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from skillramp.packs import messages
 from skillramp.packs.problems import Problem
-from skillramp.studies.imports.table import Wide, shown
+from skillramp.studies.imports.table import MOST_LINES, Wide, shown
 
 __all__ = ["MOST_UNKNOWN", "Cells", "faulty_cells"]
 
@@ -13,7 +14,6 @@ MOST_UNKNOWN = 20
 """With more unknown values in one column the map means another column. They are then counted, not shown: a column
 of free text may hold names."""
 
-MOST_LINES = 5
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 T = TypeVar("T")
@@ -76,11 +76,10 @@ class Cells:
             if not cell:
                 self.problems += [self._wide.at(row, messages.EMPTY_CELL, column=shown(column)) for row in rows]
                 continue
-            lines = ", ".join(str(self._wide.lines[row]) for row in rows[:MOST_LINES])
             facts = {
                 "column": shown(column),
                 "found": shown(cell),
-                "lines": lines + (", …" if len(rows) > MOST_LINES else ""),
+                "lines": self._wide.lines_of(rows),
             }
             self.problems.append(self._wide.at(rows[0], messages.IMPORT_UNKNOWN_VALUE, **facts))
 
@@ -88,13 +87,21 @@ class Cells:
 def faulty_cells(wide: Wide, columns: Iterable[str]) -> list[Problem]:
     """Cells of these columns that are errors, or formulas without a result in the file. Neither is a missing answer."""
     places = {wide.place(name) for name in columns}
-    found = []
+    rows: dict[tuple[int, str], list[int]] = defaultdict(list)
     for (column, row), error in sorted(wide.faulty.items()):
         if column in places:
-            cell = f"{_letters(column)}{wide.lines[row]}"
-            message = messages.IMPORT_ERROR_CELL if error else messages.IMPORT_FORMULA_CELL
-            facts = {"cell": cell, "column": shown(wide.names[column]), "found": shown(error)}
-            found.append(wide.at(row, message, **facts))
+            rows[column, error].append(row)
+    found = []
+    for (column, error), those in rows.items():
+        message = messages.IMPORT_ERROR_CELL if error else messages.IMPORT_FORMULA_CELL
+        cells = ", ".join(f"{_letters(column)}{wide.lines[row]}" for row in those[:MOST_LINES])
+        facts = {
+            "column": shown(wide.names[column]),
+            "found": shown(error),
+            "count": len(those),
+            "cells": cells + (", …" if len(those) > MOST_LINES else ""),
+        }
+        found.append(wide.at(those[0], message, **facts))
     return found
 
 

@@ -1,7 +1,6 @@
 """Does a map speak of what there is? Every id it names is held against the content."""
 
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 
 from skillramp.core.frameworks import Framework
 from skillramp.core.instruments import Instrument, Item
@@ -11,7 +10,7 @@ from skillramp.packs.library import Library
 from skillramp.packs.lines import Location
 from skillramp.packs.problems import Problem
 from skillramp.studies.imports.mapfile import MapFile
-from skillramp.studies.imports.table import MOST_NAMES
+from skillramp.studies.imports.table import MOST_NAMES, nearest
 
 __all__ = ["check_content"]
 
@@ -84,7 +83,7 @@ def _options(table: Location, values: dict[str, str], blank: str | None) -> list
 
 def _near(name: str, known: Collection[str]) -> str:
     """The id most like one that is not there; the first ones where none is alike."""
-    return ", ".join(get_close_matches(name, known, n=1) or list(known)[:MOST_NAMES])
+    return ", ".join(nearest(name, known) or list(known)[:MOST_NAMES])
 
 
 def _views(this: MapFile, library: Library) -> Iterator[Problem]:

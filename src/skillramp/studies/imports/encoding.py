@@ -8,7 +8,7 @@ import codecs
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import combinations, islice
 
 from skillramp.packs import messages
 from skillramp.packs.problems import Message
@@ -61,6 +61,9 @@ LETTERS_UTF8 = re.compile(rb"(?:[\xc3-\xc5][\x80-\xbf]|\xc8[\x98-\x9b]|\xe2\x80[
 
 MOST_WORDS = 2_000
 MOST_RUNS = 1_000_000
+MOST_LETTERS = 3
+"""Shown where encodings differ: enough to tell a language by."""
+
 CHANCE = 10
 """From one letter in eleven on it is no chance: a judgement."""
 
@@ -181,14 +184,16 @@ def _beyond(words: list[str]) -> set[str]:
 
 
 def _two(readings: dict[str, list[str]]) -> tuple[tuple[str, str], tuple[str, str]]:
-    """A word that two encodings read in two ways."""
+    """Two encodings that read differently, each with the letters it reads where they differ.
+
+    Letters only, in the order of their code and not of a word: nobody has said yet which columns may be looked into.
+    """
     return next(_differences(readings))
 
 
 def _differences(readings: dict[str, list[str]]) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
-    names = list(readings)
-    for number, one in enumerate(names):
-        for other in names[number + 1 :]:
-            for first, second in zip(readings[one], readings[other], strict=True):
-                if first != second:
-                    yield (one, first), (other, second)
+    for (one, first), (other, second) in combinations(readings.items(), 2):
+        pairs = {pair for pair in zip("".join(first), "".join(second), strict=True) if pair[0] != pair[1]}
+        if pairs:
+            letters = sorted(pairs, key=lambda pair: pair[1])[:MOST_LETTERS]
+            yield (one, " ".join(each for each, _ in letters)), (other, " ".join(each for _, each in letters))

@@ -122,7 +122,10 @@ def read_dates(wide: Wide, name: str, form: Dates) -> tuple[list[str], list[Prob
     """A column of days or times as ISO 8601, or empty; and its faults. ISO 8601 itself is always read."""
     cells = wide.column(name)
     read = {cell: read_date(cell, form) for cell in set(cells)}
-    faults = [_date_fault(wide, row, name, cell, form) for row, cell in enumerate(cells) if read[cell] is None]
+    wrong = [row for row, cell in enumerate(cells) if read[cell] is None]
+    counted = [row for row in wrong if _is_counted(cells[row], form)]
+    others = [row for row in wrong if not _is_counted(cells[row], form)]
+    faults = [_date_fault(wide, rows, name, form) for rows in (counted, others) if rows]
     return [read[cell] or "" for cell in cells], faults
 
 
@@ -165,8 +168,15 @@ def _written(moment: datetime, *, has_time: bool) -> str:
     return moment.isoformat(timespec="seconds") if has_time else moment.date().isoformat()
 
 
-def _date_fault(wide: Wide, row: int, name: str, cell: str, form: Dates) -> Problem:
-    if form != "serial" and re.fullmatch(r"[0-9]{5}([.,][0-9]+)?", cell):
-        return wide.at(row, messages.IMPORT_DATE_NUMBER, column=shown(name), found=shown(cell))
-    facts = {"column": shown(name), "found": shown(cell), "example": DATES[form][1]}
-    return wide.at(row, messages.IMPORT_WRONG_DATE, **facts)
+def _is_counted(cell: str, form: Dates) -> bool:
+    """Whether a cell that should be a day is perhaps one as a spreadsheet counts it."""
+    return form != "serial" and re.fullmatch(r"[0-9]{5}([.,][0-9]+)?", cell) is not None
+
+
+def _date_fault(wide: Wide, rows: Sequence[int], name: str, form: Dates) -> Problem:
+    """One for all rows with the same fault: where one day is written in another way, most are."""
+    first = wide.column(name)[rows[0]]
+    facts = {"column": shown(name), "found": shown(first), "lines": wide.lines_of(rows), "count": len(rows)}
+    if _is_counted(first, form):
+        return wide.at(rows[0], messages.IMPORT_DATE_NUMBER, **facts)
+    return wide.at(rows[0], messages.IMPORT_WRONG_DATE, **facts, example=DATES[form][1])

@@ -81,7 +81,7 @@ def plan_import(source: Path, map_path: Path, words: Translator, encoding: str |
     """
     this = read_map(map_path)
     if isinstance(this, list):
-        raise StudyError(_sentences([*this, *read_wide(source, Hints(encoding))[1]], words))
+        raise StudyError(_sentences([*this, *_sure(read_wide(source, Hints(encoding))[1])], words))
     wide, faults = read_wide(source, this.hints(encoding))
     missing = list(check_columns(this, wide)) if len(wide) else []
     packs, lost = _packs(this)
@@ -95,6 +95,11 @@ def plan_import(source: Path, map_path: Path, words: Translator, encoding: str |
     made, unknown = make(this, wide, library)
     _refuse([*problems, *unknown], words)
     return Import(source, this, made, packs, plan_of(this.map, wide, made))
+
+
+def _sure(problems: Sequence[Problem]) -> list[Problem]:
+    """Faults of a file whatever its map says; a map that cannot be read may well say the encoding, or show it."""
+    return [problem for problem in problems if problem.message != messages.IMPORT_WHICH_ENCODING]
 
 
 def _check_apart(target: Path, packs: Sequence[Path], words: Translator) -> None:

@@ -51,7 +51,8 @@ class MapFile:
 def read_map(path: Path) -> MapFile | list[Problem]:
     """The map in a file, or every fault of its form."""
     if not path.is_file():
-        return [Problem(path.name, None, messages.IMPORT_NO_FILE)]
+        message = messages.IMPORT_FOLDER if path.is_dir() else messages.IMPORT_NO_FILE
+        return [Problem(path.name, None, message)]
     if path.stat().st_size > MOST_BYTES:
         return [Problem(path.name, None, messages.IMPORT_LARGE_MAP, (("most", MOST_BYTES // KILOBYTE),))]
     read = read_toml(path, path.name)

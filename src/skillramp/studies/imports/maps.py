@@ -22,6 +22,7 @@ LONGEST_NAME = 200
 Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
 """A column of the file, as its first line writes it; or “#3” for the third, where a name stands twice."""
 
+CountryCode = Annotated[str, Field(pattern="^[a-z]{2}$")]
 Level = Annotated[float, Field(ge=0, le=HIGHEST_LEVEL)]
 Step = Annotated[int, Field(ge=1, le=5)]
 Silence = Literal["skipped", "not-applicable", "not-reached", "refused"]
@@ -45,7 +46,7 @@ class Enterprise(Shape):
     """``[enterprise]``: the one enterprise all rows belong to. The columns of enterprises.csv."""
 
     id: Id = Field(description="Id of the enterprise")
-    country: Id = Field(description="ISO 3166 code in small letters")
+    country: CountryCode = Field(description="ISO 3166 code in small letters")
     region: str = Field(default="", description="Region, where rules differ by it")
     legal_form: str = Field(default="", description="Legal form")
     orientation: str = Field(default="", description="productive, social or training")

@@ -1,15 +1,16 @@
 """A wide table: one row a person, or a person and round. Whatever wrote it, here it is columns of texts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from skillramp.packs import messages
 from skillramp.packs.problems import Message, Problem, plain
 
-__all__ = ["LONGEST_SHOWN", "MOST_NAMES", "Origin", "Wide", "shown"]
+__all__ = ["LONGEST_SHOWN", "MOST_LINES", "MOST_NAMES", "Origin", "Wide", "nearest", "shown"]
 
 LONGEST_SHOWN = 40
+MOST_LINES = 5
 MOST_NAMES = 12
 """Columns named in one sentence, where no name of the file is like the one looked for."""
 
@@ -18,6 +19,12 @@ def shown(text: object, most: int = LONGEST_SHOWN) -> str:
     """A text of a stranger's file as a terminal may show it: one line, no signs that steer it, not too long."""
     safe = str(plain(str(text)))
     return safe if len(safe) <= most else safe[: most - 1] + "…"
+
+
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """The name most like one that is not there, or none; small and capital letters are alike."""
+    by_letters = {each.casefold(): each for each in known}
+    return [by_letters[each] for each in get_close_matches(name.casefold(), by_letters, n=1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,11 @@ class Wide:
         """A problem of one row."""
         return Problem(self.file, self.lines[row], message, tuple(facts.items()), by_row=self.origin.kind != "CSV")
 
+    def lines_of(self, rows: Sequence[int]) -> str:
+        """The first lines of these rows, for a sentence."""
+        lines = ", ".join(str(self.lines[row]) for row in rows[:MOST_LINES])
+        return lines + (", …" if len(rows) > MOST_LINES else "")
+
     def missing(self, name: str) -> tuple[Message, dict[str, object]]:
         """Why a name means no column, and what was perhaps meant."""
         places = [f"#{place + 1}" for place, each in enumerate(self.names) if each == name]
@@ -83,5 +95,5 @@ class Wide:
             return messages.IMPORT_DOUBLE_COLUMN, facts
         if name.startswith("#") and name[1:].isdigit():
             return messages.IMPORT_NO_PLACE, {"column": shown(name), "count": len(self.names)}
-        near = get_close_matches(name, self.names, n=1) or self.names[:MOST_NAMES]
+        near = nearest(name, self.names) or self.names[:MOST_NAMES]
         return messages.IMPORT_NO_COLUMN, {"column": shown(name), "near": ", ".join(map(shown, near))}

@@ -68,6 +68,8 @@ def _raw(path: Path) -> bytes | Unread:
     """What lies there; a pipe would make us wait for ever, and the size is known before anything is read."""
     try:
         known = path.stat()
+        if stat.S_ISDIR(known.st_mode):
+            return Unread(messages.IMPORT_FOLDER)
         if not stat.S_ISREG(known.st_mode):
             return Unread(messages.NOT_A_FILE)
         if known.st_size <= MOST_BYTES:

@@ -33,7 +33,7 @@ MOST_TEXT = 100 * MEGABYTE
 """Characters of all cells together: one long text may be shown in a million cells."""
 
 MOST_FAULTY = 1_000
-"""Cells without a value that are named; the first ones are enough."""
+"""Cells without a value that are named, of each column; the first ones are enough."""
 
 MOST_MEMORY = 1_000 * MEGABYTE
 """Of the child, as address space: 50 MB unpacked took 250 MB of memory, and the interpreter reserves more."""

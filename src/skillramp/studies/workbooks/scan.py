@@ -19,6 +19,10 @@ Faulty = tuple[int, int, str]
 PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 Attributes = dict[str, str]
 
+VALUES = ("value", "date-value", "time-value", "boolean-value")
+TEXTS = ("string", "error")
+"""Where an ODS cell has its value: in one of these attributes, or as text in the cell for these types."""
+
 
 class _Scan(ABC):
     """Walks over a part. Names are taken without their prefix."""
@@ -27,6 +31,7 @@ class _Scan(ABC):
         self.faulty: list[Faulty] = []
         self._text: list[str] | None = None
         self._reach = (0, 0)
+        self._blamed: dict[int, int] = {}
 
     def read(self, part: bytes) -> None:
         """The whole part.
@@ -63,7 +68,10 @@ class _Scan(ABC):
             raise RefusedError(Reason.FAR, most=MOST_CELLS)
 
     def _blame(self, row: int, column: int, error: str) -> None:
-        if len(self.faulty) < MOST_FAULTY:
+        """Kept for each column by itself: faults of a column nobody reads must not hide those of one that is read."""
+        count = self._blamed.get(column, 0) + 1
+        if count <= MOST_FAULTY:
+            self._blamed[column] = count
             self.faulty.append((row, column, error))
 
 
@@ -77,7 +85,7 @@ class XlsxScan(_Scan):
     def __init__(self) -> None:
         super().__init__()
         self._row, self._column = -1, -1
-        self._kind, self._has_formula, self._has_value = "", False, False
+        self._kind, self._has_formula, self._has_value, self._value = "", False, False, ""
 
     def _start(self, name: str, given: Attributes) -> None:
         match name:
@@ -87,22 +95,36 @@ class XlsxScan(_Scan):
                 self._column += 1
                 if "r" in given:
                     self._row, self._column = _placed(given["r"])
-                self._kind, self._has_formula, self._has_value = given.get("t", ""), False, False
-                self._text = [] if self._kind == "e" else None
+                self._kind, self._value = given.get("t", ""), ""
+                self._has_formula = self._has_value = False
             case "f":
                 self._has_formula = True
-            case "v" | "is":
+            case "v":
+                self._has_value, self._text = True, []
+            case "is":
                 self._has_value = True
 
     def _end(self, name: str) -> None:
-        if name != "c" or not (self._has_value or self._has_formula):
-            return
+        match name:
+            case "v":
+                self._value, self._text = "".join(self._text or ()).strip(), None
+            case "c" if self._has_value or self._has_formula:
+                self._cell()
+
+    def _cell(self) -> None:
         self._note(self._row, self._column)
         if self._kind == "e":
-            self._blame(self._row, self._column, "".join(self._text or ()) or "#")
-        elif not self._has_value:
+            self._blame(self._row, self._column, self._value or "#")
+        elif self._has_formula and not (self._value or self._is_empty_text()):
             self._blame(self._row, self._column, "")
-        self._text = None
+
+    def _is_empty_text(self) -> bool:
+        """Whether a formula has been worked out and gives an empty text, as ``=IF(A1="","",A1)`` may.
+
+        Spreadsheet programs write such a result as a text; libraries that work nothing out write a number without
+        digits.
+        """
+        return self._kind in ("str", "inlineStr") and self._has_value
 
 
 def _placed(reference: str) -> tuple[int, int]:
@@ -124,13 +146,13 @@ class OdsScan(_Scan):
         self.tables: dict[str, list[Faulty]] = {}
         self._row = self._column = 0
         self._rows = self._columns = 1
-        self._kind, self._has_formula = "", False
+        self._kind, self._has_formula, self._has_value = "", False, False
 
     def _start(self, name: str, given: Attributes) -> None:
         plain = {key.rpartition(":")[2]: value for key, value in given.items()}
         match name:
             case "table":
-                self._row, self._reach, self.faulty = 0, (0, 0), []
+                self._row, self._reach, self.faulty, self._blamed = 0, (0, 0), [], {}
                 self.tables[plain.get("name", "")] = self.faulty
             case "table-row":
                 self._column, self._rows = 0, _repeated(plain, "number-rows-repeated", MOST_ROWS)
@@ -138,6 +160,7 @@ class OdsScan(_Scan):
                 self._columns = _repeated(plain, "number-columns-repeated", MOST_COLUMNS)
                 self._kind = "error" if given.get("calcext:value-type") == "error" else plain.get("value-type", "")
                 self._has_formula = "formula" in plain
+                self._has_value = "string-value" in plain or any(plain.get(key) for key in VALUES)
                 self._text = [] if self._has_formula else None
 
     def _end(self, name: str) -> None:
@@ -152,7 +175,7 @@ class OdsScan(_Scan):
 
     def _cell(self, text: str) -> None:
         self._note(self._row + self._rows - 1, self._column + self._columns - 1)
-        if not self._kind:
+        if not self._kind or (self._has_formula and not (self._has_value or (text and self._kind in TEXTS))):
             self._blame(self._row, self._column, "")
         elif self._kind == "error" or (self._has_formula and text.startswith(("#", "Err:"))):
             self._blame(self._row, self._column, text or "#")

@@ -8,7 +8,7 @@ from skillramp.core.vocabulary import Role, Voice
 from skillramp.packs.library import Library
 from skillramp.packs.translate import Translator
 from skillramp.studies.imports.figures import Dates
-from skillramp.studies.imports.guess.looks import Look, Looks
+from skillramp.studies.imports.guess.looks import MEASURES, Look, Looks
 from skillramp.studies.imports.guess.matches import Subject
 from skillramp.studies.imports.mapfile import TODO
 from skillramp.studies.imports.table import Wide, shown
@@ -16,8 +16,7 @@ from skillramp.studies.imports.table import Wide, shown
 __all__ = ["draft_of"]
 
 NAMES: Mapping[str, str] = {
-    "weight": r"weight|wgt|wt\d|gewicht|poids|paino|waga|peso|svoris",
-    "hours": r"hours|stunden|heures|tunnit|godzin|uren",
+    **MEASURES,
     "started": r"start|begin|début|beginn|alku|inizio|pradžia",
     "ended": r"submit|end$|ended|finish|complet|ende|koniec|fine$",
     "enterprise": r"enterprise|company|firm|employer|organi[sz]ation|betrieb|entreprise|yritys|impresa|bedrijf",
@@ -34,7 +33,6 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_]\w{2,8})*")
 Pairs = tuple[tuple[str, str], ...]
 """Cells and what they mean."""
 
-MOST_LEFT = 200
 MOST_NEAR = 5
 
 
@@ -60,7 +58,7 @@ class _Draft:
         self, wide: Wide, looks: Sequence[Looks], about: Mapping[str, Subject], library: Library, words: Translator
     ) -> None:
         self._wide, self._library, self._words = wide, library, words
-        self._left = [each for each in looks if each.look != Look.EMPTY]
+        self._all, self._left = tuple(looks), list(looks)
         self._about = {each.column: about[each.name] for each in self._left if each.choices and each.name in about}
         self._has_language = self._has("language")
 
@@ -118,7 +116,7 @@ class _Draft:
             self._left.remove(each)
         person = ["", "[person]", f"id = {_quoted(ids[0].column if ids else TODO)}"]
         if len(ids) > 1:
-            others = ", ".join(shown(each.name) for each in ids[1 : 1 + MOST_NEAR])
+            others = ", ".join(each.shown for each in ids[1 : 1 + MOST_NEAR])
             person[-1] += "  # " + say("import/draft/ids", "TODO: or one of these: {others}", others=others)
         enterprise = self._take("enterprise", Look.CHOICE)
         if enterprise is not None:
@@ -162,6 +160,9 @@ class _Draft:
 
     def _sittings(self, times: Mapping[str, Looks | None]) -> Iterator[str]:
         found = {each.instrument.id: each.instrument for each in self._about.values() if each.instrument is not None}
+        if not found:  # no table takes the times, so they are left
+            again = [*self._left, *(each for each in times.values() if each is not None)]
+            self._left = sorted(again, key=self._all.index)
         for instrument in found.values():
             yield from ("", "[[sittings]]", f"instrument = {_quoted(instrument.id)}")
             yield f"version = {_quoted(instrument.version)}  # " + self._words.say(
@@ -192,7 +193,7 @@ class _Draft:
 
     def _rest(self) -> Iterator[str]:
         """What is left, as comments: columns with the same few answers are probably about the same kind of thing."""
-        say, left = self._words.say, self._left[:MOST_LEFT]
+        say, left = self._words.say, self._left
         if left:
             yield ""
             yield "# " + say("import/draft/rest", "TODO: what are these columns about? Those not needed may stay out.")
@@ -210,7 +211,7 @@ class _Draft:
                 yield f"# values = {_table(dict.fromkeys(cells, ''))}"
         others = [each for each in left if not each.choices]
         for look in dict.fromkeys(each.look for each in others):
-            names = ", ".join(shown(each.name or each.column) for each in others if each.look == look)
+            names = ", ".join(each.shown for each in others if each.look == look)
             yield f"# {self._look(look)}: {names}"
 
     def _look(self, look: Look) -> str:
@@ -219,6 +220,8 @@ class _Draft:
                 return self._words.say("import/draft/look-dates", "Days or times")
             case Look.FIGURES:
                 return self._words.say("import/draft/look-figures", "Figures")
+            case Look.EMPTY:
+                return self._words.say("import/draft/look-empty", "Empty in every row")
             case Look.ID:
                 return self._words.say("import/draft/look-ids", "Different in every row")
             case _:

@@ -10,12 +10,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from skillramp.studies.imports.figures import DATES, Dates, read_date, read_dates, read_figures
+from skillramp.studies.imports.figures import DATES, Dates, Decimal, read_date, read_dates, read_figures
 from skillramp.studies.imports.maps import LONGEST_NAME
 from skillramp.studies.imports.people import ID
-from skillramp.studies.imports.table import Wide
+from skillramp.studies.imports.table import Wide, shown
 
-__all__ = ["Look", "Looks", "look_at"]
+__all__ = ["MEASURES", "Look", "Looks", "look_at"]
 
 MOST_CHOICES = 20
 LONGEST_CHOICE = 80
@@ -29,6 +29,14 @@ PRIVATE = re.compile(
     re.IGNORECASE,
 )
 """Words in names of columns that hold what is nobody's business, in the languages of the shipped countries."""
+
+
+MEASURES = {
+    "weight": r"weight|wgt|wt\d|gewicht|poids|paino|waga|peso|svoris",
+    "hours": r"hours|stunden|heures|tunnit|godzin|uren",
+}
+MEASURE = re.compile("|".join(MEASURES.values()), re.IGNORECASE)
+"""Words in names of columns that measure something, and so tell nobody apart, though every row may have another."""
 
 
 class Look(StrEnum):
@@ -54,6 +62,11 @@ class Looks:
     dates: Dates | None = None
 
     @property
+    def shown(self) -> str:
+        """How sentences name the column: a name that stands twice, and none, by its place."""
+        return shown(self.column)
+
+    @property
     def may_tell_people_apart(self) -> bool:
         """Whether every row has another id in it."""
         return self.look == Look.ID
@@ -69,21 +82,34 @@ def _look(wide: Wide, place: int, name: str, ours: Collection[str]) -> Looks:
     column = name if 0 < len(name) <= LONGEST_NAME and wide.names.count(name) == 1 else f"#{place + 1}"
     counts = Counter(cell for cell in cells if cell)
     has_empty = "" in cells
-    look, dates = _kind(wide, column, counts, is_private=name not in ours and PRIVATE.search(name) is not None)
+    is_private = name not in ours and PRIVATE.search(name) is not None
+    look, dates = _kind(wide, column, counts, is_private=is_private, is_measure=MEASURE.search(name) is not None)
     choices = sorted(counts, key=lambda cell: (-counts[cell], cell)) if look == Look.CHOICE else ()
     return Looks(column, name, look, tuple(choices), has_empty, dates)
 
 
-def _kind(wide: Wide, column: str, counts: Counter[str], *, is_private: bool) -> tuple[Look, Dates | None]:
+def _kind(
+    wide: Wide, column: str, counts: Counter[str], *, is_private: bool, is_measure: bool
+) -> tuple[Look, Dates | None]:
     if not counts or is_private:
         return (Look.WORDS if counts else Look.EMPTY), None
     if (dates := _dates(wide, column, list(counts))) is not None:
         return Look.DATES, dates
-    if len(counts) == len(wide) and all(ID.fullmatch(cell) for cell in counts):
+    is_figures, is_single = _are_figures(wide, column), len(counts) == len(wide)
+    are_parts = is_single and not all(map(str.isdigit, counts))  # ids are whole numbers, if numbers at all
+    if is_figures and (is_measure or are_parts):
+        return Look.FIGURES, None
+    if is_single and all(ID.fullmatch(cell) for cell in counts):
         return Look.ID, None
-    if len(counts) > MOST_FIGURES and not read_figures(wide, column, None, -FAR, FAR)[1]:
+    if is_figures and len(counts) > MOST_FIGURES:
         return Look.FIGURES, None
     return (Look.CHOICE if _is_choice(counts) else Look.WORDS), None
+
+
+def _are_figures(wide: Wide, column: str) -> bool:
+    """Whether one decimal sign reads them all; “1.234” leaves it open which, but it is a figure."""
+    signs: tuple[Decimal, ...] = (".", ",")
+    return any(not read_figures(wide, column, sign, -FAR, FAR)[1] for sign in signs)
 
 
 def _is_choice(counts: Counter[str]) -> bool:
