@@ -64,4 +64,4 @@ def test_links_to_very_many_reports_stand_in_groups(entries: int, groups: int) -
     body = page.split("</style>")[-1]
     assert body.count('<a class="go"') == entries
     assert body.count("<details><summary>") == groups
-    assert ("0100 to 0199" in body) == (entries > 199)
+    assert ("0100 – 0199" in body) == (entries > 199)
