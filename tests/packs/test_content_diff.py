@@ -171,7 +171,7 @@ def test_a_name_that_stands_there_twice_hides_nothing_and_invents_nothing(tmp_pa
 
 
 def test_signs_that_steer_a_terminal_are_not_passed_on(tmp_path: Path) -> None:
-    pack = edited(tmp_path, "technology/timer.toml", "It rings.", "It \\u001b[31mrings.\\nLoud")
+    pack = edited(tmp_path, "technology/timer.toml", "It rings.", "It \\u00ad[31mrings.\\nLoud")
     [said] = sentences(TEA, pack)
     assert "is now “It �[31mrings. Loud”." in said
 
