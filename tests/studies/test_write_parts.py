@@ -1,6 +1,7 @@
 """A study written part by part is the same however it is cut, in both formats; ended early it leaves nothing."""
 
 import _thread
+import signal
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from threading import Timer
@@ -154,6 +155,15 @@ def test_nothing_is_left_of_a_study_that_ends_early(error: type[BaseException], 
     assert [path.name for path in tmp_path.iterdir()] == ["study.toml"], "what place_folder then takes away"
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """A shell that starts something in the background has it ignore Ctrl+C, and a test run inherits that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interruptible")
 def test_a_database_that_is_stopped_at_work_is_stopped_like_all_else(tmp_path: Path) -> None:
     Timer(0.5, _thread.interrupt_main).start()
     with pytest.raises(KeyboardInterrupt), writing._on_disk(tmp_path) as database:
