@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 from benchmarks.measures import RUNS, Measure
 from skillramp.core.abilities import Floats, Model, item_table
 from skillramp.core.answers import VOICES, Marks
-from skillramp.core.instruments import Item, Option, starting_slope, starting_thresholds
+from skillramp.core.instruments import Item
 from skillramp.core.scores import score_in_blocks
-from skillramp.core.vocabulary import ItemKind, ItemStatus, Text
+from skillramp.core.vocabulary import ItemKind
+from tests.items import made_item
 
 PEOPLE = 1_000_000
 AT_ONCE = 20_000
@@ -31,7 +32,6 @@ TIMES = 2.5
 MEMORY_LIMIT = 2.0
 """Gigabytes."""
 
-WORD = Text("benchmark/word", "word")
 KINDS = (ItemKind.CAN_DO, ItemKind.TASK, ItemKind.OBSERVATION)
 
 
@@ -60,22 +60,7 @@ LAYOUTS = (Layout("8 × (3+1+1)", 8, (3, 1, 1)), Layout("2 × (12+4+4)", 2, (12,
 
 def _item(kind: ItemKind, level: float, competence: str, number: int) -> Item:
     steps = 1 if kind is ItemKind.TASK else 3
-    return Item(
-        id=f"{competence}-{number}",
-        competence=competence,
-        kind=kind,
-        level=level,
-        text=WORD,
-        easy=WORD,
-        options=tuple(Option(str(step), WORD, WORD, step) for step in range(steps + 1)),
-        slope=starting_slope(kind),
-        thresholds=starting_thresholds(level, steps),
-        twin=None,
-        symbol="benchmark:word",
-        assumes=(),
-        allows_proxy=False,
-        status=ItemStatus.UNTESTED,
-    )
+    return made_item(f"{competence}-{number}", kind, steps=range(steps + 1), level=level, competence=competence)
 
 
 def million() -> Iterator[Measure]:

@@ -8,12 +8,12 @@ from numpy.typing import NDArray
 
 from skillramp.core.abilities import Bias, Estimate, Model
 from skillramp.core.answers import VOICES, Marks
-from skillramp.core.instruments import Item, Option
-from skillramp.core.vocabulary import ItemKind, ItemStatus, Text, Voice
+from skillramp.core.instruments import Item
+from skillramp.core.vocabulary import ItemKind, Voice
+from tests.items import made_item
 
 __all__ = ["ITEMS", "MODELS", "a_crowd", "better", "steps_of"]
 
-WORD = Text("crowd/word", "word")
 STEPS = {
     ItemKind.CAN_DO: (0, 1, 2, 3),
     ItemKind.OBSERVATION: (0, 1, 2, 3),
@@ -31,22 +31,8 @@ KINDS = (*[ItemKind.CAN_DO] * 4, *[ItemKind.KNOWLEDGE] * 2, ItemKind.TASK, *[Ite
 def _item(number: int, kind: ItemKind, competence: str, random: Generator) -> Item:
     widths = random.uniform(0.2, 1.5, max(STEPS[kind]))
     thresholds = tuple(float(each) for each in random.uniform(-1, 5) + np.cumsum(widths))
-    return Item(
-        id=f"{competence}-{number:02}",
-        competence=competence,
-        kind=kind,
-        level=max(0.0, thresholds[-1]),
-        text=WORD,
-        easy=WORD,
-        options=tuple(Option(str(place), WORD, WORD, step) for place, step in enumerate(STEPS[kind])),
-        slope=float(random.uniform(0.5, 3)),
-        thresholds=thresholds,
-        twin=None,
-        symbol="crowd:word",
-        assumes=(),
-        allows_proxy=False,
-        status=ItemStatus.UNTESTED,
-    )
+    slope, name = float(random.uniform(0.5, 3)), f"{competence}-{number:02}"
+    return made_item(name, kind, steps=STEPS[kind], competence=competence, slope=slope, thresholds=thresholds)
 
 
 def _items() -> tuple[Item, ...]:

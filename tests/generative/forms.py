@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from skillramp.core.abilities import Floats, Model
 from skillramp.core.answers import VOICES, Marks
-from skillramp.core.instruments import Item, Option, starting_slope, starting_thresholds
+from skillramp.core.instruments import Item
 from skillramp.core.scores import score
-from skillramp.core.vocabulary import ItemKind, ItemStatus, Text, Voice
+from skillramp.core.vocabulary import ItemKind, Voice
+from tests.items import made_item
 
-__all__ = ["WORD", "Forms", "People", "an_item", "bank"]
+__all__ = ["Forms", "People", "an_item", "bank"]
 
-WORD = Text("form/word", "word")
 COMPETENCES = 8
 GENERAL_SPREAD = 1.44
 """With a spread of 1 between one person's competences it gives the 1.75 the model states for each."""
@@ -25,22 +25,7 @@ def an_item(name: str, kind: ItemKind, level: float, place: int, steps: int = 3)
     """A can-do item or observation, or a knowledge item with four options, the right one at this place."""
     right = [int(number == place) for number in range(4)]
     order = right if kind is ItemKind.KNOWLEDGE else list(range(steps + 1))
-    return Item(
-        id=name,
-        competence=f"competence {name.rsplit(maxsplit=1)[-1]}",
-        kind=kind,
-        level=level,
-        text=WORD,
-        easy=WORD,
-        options=tuple(Option(str(number), WORD, WORD, step) for number, step in enumerate(order)),
-        slope=starting_slope(kind),
-        thresholds=starting_thresholds(level, max(order)),
-        twin=None,
-        symbol="form:word",
-        assumes=(),
-        allows_proxy=False,
-        status=ItemStatus.UNTESTED,
-    )
+    return made_item(name, kind, steps=order, level=level, competence=f"competence {name.rsplit(maxsplit=1)[-1]}")
 
 
 def bank(kind: ItemKind, count: int, low: float = 0.5, high: float = 6.0) -> tuple[Item, ...]:

@@ -12,13 +12,13 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from skillramp.core.abilities import Bias, Model
 from skillramp.core.answers import STATES, VOICES, Answers, Codes, Marks
-from skillramp.core.instruments import Item, Option
+from skillramp.core.instruments import Item
 from skillramp.core.patterns import FEWEST_ANSWERS
-from skillramp.core.vocabulary import AnswerState, ItemKind, ItemStatus, Text, Voice
+from skillramp.core.vocabulary import AnswerState, ItemKind, Voice
+from tests.items import made_item
 
 __all__ = ["Answered", "an_item", "answered", "answers_of", "marks_of", "models", "noticed"]
 
-WORD = Text("made/word", "word")
 KINDS = {Voice.SELF: ItemKind.CAN_DO, Voice.COACH: ItemKind.OBSERVATION, Voice.TASK: ItemKind.TASK}
 MOST_TASKS = 8
 Drawn = TypeVar("Drawn")
@@ -42,22 +42,7 @@ class Answered:
 
 def an_item(name: str, voice: Voice, slope: float, thresholds: Sequence[float]) -> Item:
     """An item with these parameters; its options are called after their steps."""
-    return Item(
-        id=name,
-        competence="files",
-        kind=KINDS[voice],
-        level=max(0.0, thresholds[-1]),
-        text=WORD,
-        easy=WORD,
-        options=tuple(Option(str(step), WORD, WORD, step) for step in range(len(thresholds) + 1)),
-        slope=slope,
-        thresholds=tuple(thresholds),
-        twin=None,
-        symbol="made:word",
-        assumes=(),
-        allows_proxy=False,
-        status=ItemStatus.UNTESTED,
-    )
+    return made_item(name, KINDS[voice], steps=range(len(thresholds) + 1), slope=slope, thresholds=thresholds)
 
 
 @st.composite

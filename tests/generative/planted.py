@@ -4,34 +4,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skillramp.core.calibration.responses import Steps
-from skillramp.core.instruments import Item, Option, starting_slope, starting_thresholds
-from skillramp.core.vocabulary import ItemKind, ItemStatus, Text
+from skillramp.core.instruments import Item
+from skillramp.core.vocabulary import ItemKind
+from tests.items import made_item
 
 __all__ = ["MISSING", "an_item", "answers", "some_items", "with_gaps"]
 
-WORD = Text("test", "A word.")
 MISSING = -1
 
 
 def an_item(code: str, level: float, steps: int = 3, slope: float | None = None) -> Item:
     """An item at an author's level; one step above 0 makes it right or wrong."""
     kind = ItemKind.CAN_DO if steps == 3 else ItemKind.TASK
-    return Item(
-        id=code,
-        competence="1.1",
-        kind=kind,
-        level=level,
-        text=WORD,
-        easy=WORD,
-        options=tuple(Option(f"o{step}", WORD, WORD, step) for step in range(steps + 1)),
-        slope=slope or starting_slope(kind),
-        thresholds=starting_thresholds(level, steps),
-        twin=None,
-        symbol="test:test",
-        assumes=(),
-        allows_proxy=False,
-        status=ItemStatus.UNTESTED,
-    )
+    return made_item(code, kind, steps=range(steps + 1), level=level, competence="1.1", slope=slope)
 
 
 def some_items(count: int, steps: int = 3) -> tuple[Item, ...]:

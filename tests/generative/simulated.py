@@ -7,35 +7,19 @@ from numpy.random import PCG64, Generator
 
 from skillramp.core.abilities import Floats, Model, Summary
 from skillramp.core.answers import VOICES, Marks
-from skillramp.core.instruments import Item, Option, starting_slope, starting_thresholds
+from skillramp.core.instruments import Item
 from skillramp.core.scores import Scores, score
-from skillramp.core.vocabulary import ItemKind, ItemStatus, Text, Voice
+from skillramp.core.vocabulary import ItemKind, Voice
+from tests.items import made_item
 
 __all__ = ["ITEMS", "Crowd", "a_crowd", "coverage", "error"]
 
-WORD = Text("simulated/word", "word")
 SEED = 20_260
 STEPS = {ItemKind.CAN_DO: 3, ItemKind.OBSERVATION: 3, ItemKind.TASK: 1}
 
 
 def _item(kind: ItemKind, level: float) -> Item:
-    steps = STEPS[kind]
-    return Item(
-        id=f"{kind}-{level:05.2f}",
-        competence="files",
-        kind=kind,
-        level=level,
-        text=WORD,
-        easy=WORD,
-        options=tuple(Option(str(step), WORD, WORD, step) for step in range(steps + 1)),
-        slope=starting_slope(kind),
-        thresholds=starting_thresholds(level, steps),
-        twin=None,
-        symbol="simulated:word",
-        assumes=(),
-        allows_proxy=False,
-        status=ItemStatus.UNTESTED,
-    )
+    return made_item(f"{kind}-{level:05.2f}", kind, steps=range(STEPS[kind] + 1), level=level)
 
 
 ITEMS = (

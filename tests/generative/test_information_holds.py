@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from skillramp.core import information as rooms
 from skillramp.core.abilities import Bias, Floats, Model
 from skillramp.core.information import LOW_LEVELS, choose, information, uncertainty
-from skillramp.core.instruments import Item, Option
-from skillramp.core.vocabulary import ItemKind, ItemStatus, Text
+from skillramp.core.instruments import Item
+from skillramp.core.vocabulary import ItemKind
+from tests.items import made_item
 
-WORD = Text("test/word", "word")
 KINDS = (ItemKind.CAN_DO, ItemKind.OBSERVATION, ItemKind.KNOWLEDGE, ItemKind.TASK, ItemKind.USE)
 WEIGHTS = {"1.1": 1.0, "2.1": 0.5, "5.2": 0.25}
 MODELS = st.builds(
@@ -27,23 +27,8 @@ MODELS = st.builds(
 
 
 def an_item(name: str, kind: ItemKind, competence: str, slope: float, thresholds: Sequence[float]) -> Item:
-    options = tuple(Option(str(step), WORD, WORD, step) for step in range(len(thresholds) + 1))
-    return Item(
-        id=name,
-        competence=competence,
-        kind=kind,
-        level=thresholds[-1],
-        text=WORD,
-        easy=WORD,
-        options=options,
-        slope=slope,
-        thresholds=tuple(thresholds),
-        twin=None,
-        symbol="openmoji:teapot",
-        assumes=(),
-        allows_proxy=False,
-        status=ItemStatus.UNTESTED,
-    )
+    steps = range(len(thresholds) + 1)
+    return made_item(name, kind, steps=steps, competence=competence, slope=slope, thresholds=thresholds)
 
 
 THRESHOLDS = st.lists(st.integers(0, 40), min_size=1, max_size=4, unique=True).map(

@@ -15,7 +15,8 @@ from skillramp.core.abilities import Model
 from skillramp.core.instruments import Item, Option
 from skillramp.core.scores import score
 from skillramp.core.vocabulary import ItemKind, Voice
-from tests.generative.forms import WORD, Forms, People, an_item, bank
+from tests.generative.forms import Forms, People, an_item, bank
+from tests.items import WORD
 
 SAY, SEE, KNOW = ItemKind.CAN_DO, ItemKind.OBSERVATION, ItemKind.KNOWLEDGE
 COUNTS = (6, 12, 24, 40)

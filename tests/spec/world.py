@@ -8,15 +8,15 @@ from skillramp.core import answers as core_answers
 from skillramp.core import scores as core_scores
 from skillramp.core.abilities import Model
 from skillramp.core.answers import STATES, VOICES, WAYS, Answers, Codes
-from skillramp.core.instruments import DOING_OPTIONS, Item, Option, starting_slope, starting_thresholds
+from skillramp.core.instruments import DOING_OPTIONS, Item
 from skillramp.core.requirements import Demand, Job
 from skillramp.core.scores import Scores
-from skillramp.core.vocabulary import AnsweredWith, AnswerState, ItemKind, ItemStatus, Text
+from skillramp.core.vocabulary import AnsweredWith, AnswerState, ItemKind
+from tests.items import WORD, made_item
 from tests.spec.table import Table
 
 __all__ = ["WORD", "an_item", "read_answers", "read_items", "read_jobs", "score_of"]
 
-WORD = Text("spec/word", "word")
 COMPETENCE = "files"
 FIXED = (ItemKind.CAN_DO, ItemKind.OBSERVATION)
 RIGHT_OR_WRONG = "wrong right"
@@ -32,23 +32,10 @@ def an_item(
     slope: float | None = None,
 ) -> Item:
     """An item with starting parameters. ``options`` from worst to best; ``a=b`` are equally good."""
-    steps = list(DOING_OPTIONS) if kind in FIXED else (options or RIGHT_OR_WRONG).split()
-    return Item(
-        id=name,
-        competence=competence,
-        kind=kind,
-        level=level,
-        text=WORD,
-        easy=WORD,
-        options=tuple(Option(each, WORD, WORD, step) for step, same in enumerate(steps) for each in same.split("=")),
-        slope=slope or starting_slope(kind),
-        thresholds=starting_thresholds(level, len(steps) - 1),
-        twin=None,
-        symbol="spec:word",
-        assumes=(),
-        allows_proxy=False,
-        status=ItemStatus.UNTESTED,
-    )
+    graded = list(DOING_OPTIONS) if kind in FIXED else (options or RIGHT_OR_WRONG).split()
+    named = [(each, step) for step, same in enumerate(graded) for each in same.split("=")]
+    ids, steps = zip(*named, strict=True)
+    return made_item(name, kind, steps=steps, level=level, competence=competence, options=ids, slope=slope)
 
 
 def read_items(table: Table) -> tuple[Item, ...]:
