@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from skillramp.core.abilities import Floats, Model
 from skillramp.core.bias import estimate
 from skillramp.core.bias_evidence import collect
-from skillramp.core.scores import Scores, score
+from skillramp.core.scores import Scores, score, set_aside
 from skillramp.packs.library import Library
 from skillramp.packs.load import load_library
 from skillramp.packs.translate import Translator
@@ -83,11 +83,12 @@ def _draw(
     """For one world: whether each known interval holds, and how far its mean is off."""
     world = (WORLDS | BEYOND)[name](how.people, form, random)
     marks = answered(world, form, random)
-    scores = score(marks, form.items, how.model)
+    model = how.model
     if how.is_estimated:
         people = [str(person) for person in range(how.people)]
-        evidence = collect(marks, people, form.items, areas, scores)
-        scores = score(marks, form.items, estimate(evidence, how.model).model(how.model))
+        evidence = collect(marks, people, form.items, areas, set_aside(marks, form.items, model))
+        model = estimate(evidence, model).model(model)
+    scores = score(marks, form.items, model)
     return _held(scores, world.ability[scores.person, scores.competence])
 
 

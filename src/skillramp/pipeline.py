@@ -66,8 +66,8 @@ def _evidence(study: Study, library: Library, model: Model) -> Evidence:
     marked = _marked(study, library)
     framework = library.together(study.framework)
     areas = {each.id: each.area for each in framework.competences} if framework else {}
-    scores = core_scores.score(marked.marks, marked.items, model)
-    return collect(marked.marks, marked.people, marked.items, areas, scores)
+    aside = core_scores.set_aside(marked.marks, marked.items, model)
+    return collect(marked.marks, marked.people, marked.items, areas, aside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,8 +262,5 @@ def _asked_of(study: Study, library: Library, instruments: AbstractSet[str]) -> 
 
 def _is_earnest(marks: Marks, items: tuple[Item, ...]) -> NDArray[np.bool_]:
     """Which marks are not set aside as a pattern: a line of ticks says nothing about the questions either."""
-    scores = core_scores.score(marks, items, Model())
-    set_aside = np.zeros((int(marks.person.max(initial=-1)) + 1, len(Voice)), bool)
-    np.logical_or.at(set_aside, scores.person, scores.set_aside)
-    earnest: NDArray[np.bool_] = ~set_aside[marks.person, marks.voice]
+    earnest: NDArray[np.bool_] = ~core_scores.set_aside(marks, items, Model())[marks.person, marks.voice]
     return earnest

@@ -97,8 +97,8 @@ def _model(answered: Answered) -> Model:
 def _estimate(answered: Answered, chosen: NDArray[np.bool_]) -> tuple[Estimate, Model]:
     """Bias of what is told against what is shown, among these people."""
     marks = answered.marks.take(np.flatnonzero(chosen[answered.marks.person]))
-    scores = core_scores.score(marks, answered.items, Model())
-    found = estimate(collect(marks, answered.people, answered.items, AREA, scores), Model())
+    aside = core_scores.set_aside(marks, answered.items, Model())
+    found = estimate(collect(marks, answered.people, answered.items, AREA, aside), Model())
     return next(row for row in found.rows if row.voice is Voice.SELF), found.model(Model())
 
 

@@ -13,7 +13,7 @@ from skillramp.core.answers import Marks
 from skillramp.core.bias import estimate
 from skillramp.core.bias_evidence import Evidence, collect
 from skillramp.core.instruments import Item
-from skillramp.core.scores import score
+from skillramp.core.scores import set_aside
 from skillramp.core.vocabulary import ItemKind, Voice
 from tools.coverage import shipped_forms
 from tools.worlds import World, answered, as_stated
@@ -37,8 +37,7 @@ class Crowd:
     @property
     def evidence(self) -> Evidence:
         """What they say about the biases of voices."""
-        scores = score(self.marks, self.items, STATED)
-        return collect(self.marks, self.people, self.items, AREAS, scores)
+        return collect(self.marks, self.people, self.items, AREAS, set_aside(self.marks, self.items, STATED))
 
     def without(self, dropped: NDArray[np.bool_]) -> "Crowd":
         """The same people without their answers to these items."""

@@ -11,7 +11,7 @@ from skillramp.core import bias, bias_evidence
 from skillramp.core.abilities import GRID, Bias, Estimate, Model, blur
 from skillramp.core.bias import FEWEST_PEOPLE, MEAN_UNCERTAINTY, estimate
 from skillramp.core.bias_evidence import Evidence, collect, merge
-from skillramp.core.scores import score
+from skillramp.core.scores import set_aside
 from skillramp.core.vocabulary import Voice
 from tests.generative.biased import AREAS, FORM, STATED, crowd, found, tasks, world
 
@@ -130,8 +130,7 @@ def test_parts_make_the_same_whole_in_any_order(monkeypatch: pytest.MonkeyPatch)
 
 def test_what_was_set_aside_says_nothing() -> None:
     here = crowd(world(80))
-    scores = score(here.marks, here.items, STATED)
-    aside = replace(scores, set_aside=scores.set_aside | (scores.person[:, None] < 60))
+    aside = set_aside(here.marks, here.items, STATED) | (np.arange(80)[:, None] < 60)
     evidence = collect(here.marks, here.people, here.items, AREAS, aside)
     assert max(len(said.person) for said in evidence.said) == 20
     assert estimate(evidence, STATED).estimated == ()

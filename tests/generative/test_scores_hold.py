@@ -15,7 +15,7 @@ from skillramp.core import abilities, answers, piles, scores
 from skillramp.core.abilities import GRID, Floats, Model
 from skillramp.core.answers import STATES, VOICES, Answers, Codes, Marks, mark
 from skillramp.core.instruments import Item
-from skillramp.core.scores import Scores, join, score, score_in_blocks
+from skillramp.core.scores import Scores, join, score, score_in_blocks, set_aside
 from skillramp.core.vocabulary import AnswerState
 from tests.generative.crowds import ITEMS, MODELS, a_crowd, better
 from tests.generative.slow_scores import answers_of, slow_set_aside, slow_weights
@@ -236,3 +236,11 @@ def test_it_would_be_seen_if_unanswered_counted_as_step_0(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(answers, "mark", lowest)
     assert changes_anything(few(), MODELS[0])
+
+
+def test_who_is_set_aside_is_known_without_scoring() -> None:
+    for model, marks in shares(crowd()):
+        found, known = score(marks, ITEMS, model), set_aside(marks, ITEMS, model)
+        spoke = (found.answered > 0) | found.set_aside
+        assert known.any()
+        assert (found.set_aside == (known[found.person] & spoke)).all()

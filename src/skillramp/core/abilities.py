@@ -25,6 +25,7 @@ __all__ = [
     "item_table",
     "joined",
     "kernel",
+    "log_steps",
     "normal",
     "normalised",
     "summarise",
@@ -206,22 +207,31 @@ def kernel(bias: Bias) -> Floats:
 
 
 def item_table(items: tuple[Item, ...], points: Floats = GRID) -> Floats:
-    """log P(step | θ) for every item: items × steps × points; steps an item does not have are 0 and never used.
-
-    Exact even where P is tiny: σ(x) − σ(y) = σ(x) σ(−y) (1 − exp(y − x)).
-    """
+    """log P(step | θ) for every item: items × steps × points; steps an item does not have are 0 and never used."""
     most = max((len(item.thresholds) for item in items), default=0)
     rows = [(*item.thresholds, *[np.inf] * (most - len(item.thresholds))) for item in items]
     thresholds = np.array(rows).reshape(len(items), most)
-    slope = np.array([item.slope for item in items])[:, None]
     is_there = np.isfinite(thresholds)
-    thresholds = np.where(is_there, thresholds, 0.0)
-    logit = slope[:, :, None] * (points - thresholds[:, :, None])
-    table = np.zeros((len(items), most + 1, len(points)))
+    return log_steps(np.array([item.slope for item in items]), np.where(is_there, thresholds, 0.0), is_there, points)
+
+
+def log_steps(slope: Floats, thresholds: Floats, is_there: NDArray[np.bool_], points: Floats) -> Floats:
+    """log P(step | θ), items × steps × points; 0 for steps an item does not have.
+
+    Exact even where P is tiny: σ(x) − σ(y) = σ(x) σ(−y) (1 − exp(y − x)).
+
+    Args:
+        slope: one an item, per level.
+        thresholds: items × most thresholds, in levels.
+        is_there: the same shape, whether the item has this threshold.
+        points: abilities θ, in levels.
+    """
+    logit = slope[:, None, None] * (points - thresholds[:, :, None])
+    table = np.zeros((len(slope), thresholds.shape[1] + 1, len(points)))
     table[:, 1:] -= np.where(is_there[:, :, None], np.logaddexp(0, -logit), 0.0)  # this threshold has been reached
     table[:, :-1] -= np.where(is_there[:, :, None], np.logaddexp(0, logit), 0.0)  # this one has not
     width = np.where(is_there[:, 1:], np.diff(thresholds), np.inf)
-    table[:, 1:-1] += np.log1p(-np.exp(-slope * width))[:, :, None]
+    table[:, 1:-1] += np.log1p(-np.exp(-slope[:, None] * width))[:, :, None]
     return table
 
 

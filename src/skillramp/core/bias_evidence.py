@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from skillramp.core.abilities import GRID, Floats, item_table
 from skillramp.core.answers import VOICES, Marks
 from skillramp.core.instruments import Item
-from skillramp.core.scores import Scores
 from skillramp.core.vocabulary import ItemKind, Voice
 
 __all__ = ["GUESSING", "SPOKEN", "THETA", "Evidence", "Said", "collect", "merge"]
@@ -67,7 +66,7 @@ class Evidence:
 
 
 def collect(
-    marks: Marks, people: Sequence[str], items: tuple[Item, ...], areas: Mapping[str, str], scores: Scores
+    marks: Marks, people: Sequence[str], items: tuple[Item, ...], areas: Mapping[str, str], aside: NDArray[np.bool_]
 ) -> Evidence:
     """What these answers say about the voices' biases; parts of a study are put together by ``merge``.
 
@@ -76,13 +75,11 @@ def collect(
         people: ids; ``marks.person`` counts into them, and no other part has the same.
         items: those of ``marks``.
         areas: the area of each competence; the same for every part. Other competences are left out.
-        scores: of these marks, as made by ``scores.score``: what was set aside as a pattern says nothing here.
+        aside: people × voices, from ``scores.set_aside``: what was set aside as a pattern says nothing here.
     """
     codes = sorted(areas)
     place = {code: number for number, code in enumerate(codes)}
     of_item = np.array([place.get(item.competence, -1) for item in items], np.int64)
-    aside = np.zeros((len(people), len(VOICES)), bool)
-    np.logical_or.at(aside, scores.person, scores.set_aside)
     kept = np.flatnonzero((of_item[marks.item] >= 0) & ~aside[marks.person, marks.voice])
     counted = _Counted(
         marks.person[kept], of_item[marks.item[kept]], marks.voice[kept], marks.item[kept], marks.step[kept]

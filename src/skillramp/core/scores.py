@@ -33,7 +33,7 @@ from skillramp.core.patterns import is_pattern
 from skillramp.core.piles import AT_ONCE, Distinct, Piles, distinct_piles, find_rows, pile_up, slices
 from skillramp.core.vocabulary import HIGHEST_LEVEL, Voice
 
-__all__ = ["Scores", "for_people", "join", "score", "score_in_blocks"]
+__all__ = ["Scores", "for_people", "join", "score", "score_in_blocks", "set_aside"]
 
 PEOPLE_AT_ONCE = 10_000
 """People scored together: enough that equal answers meet, few enough that all about them fits into little memory."""
@@ -150,12 +150,29 @@ def score_in_blocks(
     Raises:
         ValueError: when marks do not come sorted by person.
     """
+    for part in _blocks(marks, size):
+        yield _score(_pile(part, items, model), model)
+
+
+def set_aside(marks: Marks, items: tuple[Item, ...], model: Model) -> NDArray[np.bool_]:
+    """Whose voice is set aside as a pattern, people × voices; the same as in the scores, without working them out.
+
+    Raises:
+        ValueError: when marks do not come sorted by person.
+    """
+    found = np.zeros((int(marks.person.max(initial=-1)) + 1, len(VOICES)), bool)
+    for part in _blocks(marks, PEOPLE_AT_ONCE):
+        piled = _pile(part, items, model)
+        found[piled.piles.person, piled.piles.voice] = piled.aside
+    return found
+
+
+def _blocks(marks: Marks, size: int) -> Iterator[Marks]:
     if (np.diff(marks.person) < 0).any():
         raise ValueError("marks come sorted by person")
     people = int(marks.person.max(initial=0)) + 1
     edges = np.searchsorted(marks.person, np.arange(0, people + size, size)).tolist()
-    for begin, end in pairwise(edges):
-        yield _score(marks.between(begin, end), items, model)
+    return (marks.between(begin, end) for begin, end in pairwise(edges))
 
 
 def join(parts: Sequence[Scores]) -> Scores:
@@ -195,14 +212,30 @@ def for_people(scores: Scores, places: Sequence[int]) -> Scores:
     return replace(scores, person=person).take(np.lexsort((scores.competence, person)))
 
 
-def _score(marks: Marks, items: tuple[Item, ...], model: Model) -> Scores:
+@dataclass(frozen=True, slots=True)
+class _Piled:
+    """Marks in piles, and which piles belong to a pattern. ``table``: ``item_table`` of the items."""
+
+    competences: tuple[str, ...]
+    table: Floats
+    piles: Piles
+    found: Distinct
+    aside: NDArray[np.bool_]
+
+
+def _pile(marks: Marks, items: tuple[Item, ...], model: Model) -> _Piled:
     competences = tuple(sorted({item.competence for item in items}))
     of_item = np.array([competences.index(item.competence) for item in items], np.int64)
     piles = pile_up(marks, of_item, len(competences))
     table = item_table(items)
     found = distinct_piles(marks, piles, len(items), table.shape[1])
     aside = is_pattern(marks, piles, found, items=items, table=table, competences=competences, model=model)
-    heard = _heard(piles, found, table, competences, model)
+    return _Piled(competences, table, piles, found, aside)
+
+
+def _score(piled: _Piled, model: Model) -> Scores:
+    competences, piles, found, aside = piled.competences, piled.piles, piled.found, piled.aside
+    heard = _heard(piles, found, piled.table, competences, model)
     keys, row = np.unique(piles.person * len(competences) + piles.competence, return_inverse=True)
     grid = _Rows(len(keys), row, piles.voice)
     said = grid.filled(np.where(aside, -1, found.number), -1)

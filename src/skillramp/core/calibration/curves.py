@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from skillramp.core import abilities as core_abilities
 from skillramp.core.abilities import Floats
 
 __all__ = ["Curves", "Slices", "log_steps", "pulls", "weigh"]
@@ -79,18 +80,8 @@ def _reached(curves: Curves, abilities: Floats) -> tuple[Floats, Floats]:
 
 
 def log_steps(curves: Curves, abilities: Floats) -> Floats:
-    """log P(step | ability), items × steps × abilities; 0 for steps an item does not have.
-
-    Exact even where P is tiny: σ(x) − σ(y) = σ(x) σ(−y) (1 − exp(y − x)).
-    """
-    logit, _ = _reached(curves, abilities)
-    used = curves.is_used[:, :, None]
-    table = np.zeros((len(logit), logit.shape[1] + 1, len(abilities)))
-    table[:, 1:] -= np.where(used, np.logaddexp(0, -logit), 0.0)
-    table[:, :-1] -= np.where(used, np.logaddexp(0, logit), 0.0)
-    width = np.where(curves.is_used[:, 1:], curves.slope[:, None] * np.diff(curves.thresholds, axis=1), np.inf)
-    table[:, 1:-1] += np.log1p(-np.exp(-width))[:, :, None]
-    return table
+    """log P(step | ability), items × steps × abilities; 0 for steps an item does not have."""
+    return core_abilities.log_steps(curves.slope, curves.thresholds, curves.is_used, abilities)
 
 
 @dataclass(frozen=True, slots=True)
