@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skillramp.core.answers import Codes
-from skillramp.studies import parts as writing
 from skillramp.studies.folder import read_study
+from skillramp.studies.on_disk import on_disk
 from skillramp.studies.parts import Columns, Format, Part, write_parts
 from skillramp.studies.settings import Settings
 from skillramp.studies.simulation import study as simulation
@@ -166,12 +166,12 @@ def _interruptible() -> Iterator[None]:
 @pytest.mark.usefixtures("_interruptible")
 def test_a_database_that_is_stopped_at_work_is_stopped_like_all_else(tmp_path: Path) -> None:
     Timer(0.5, _thread.interrupt_main).start()
-    with pytest.raises(KeyboardInterrupt), writing._on_disk(tmp_path) as database:
+    with pytest.raises(KeyboardInterrupt), on_disk(tmp_path) as database:
         database.execute("SELECT max(hash(range)) FROM range(100_000_000_000)")
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("error", [duckdb.IOException, duckdb.TransactionException])
 def test_a_full_disk_is_said_without_our_working_folder(error: type[duckdb.Error], tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="the disk cannot take it"), writing._on_disk(tmp_path):
+    with pytest.raises(OSError, match="the disk cannot take it"), on_disk(tmp_path):
         raise error(f"Could not write file “{tmp_path}”: No space left on device")

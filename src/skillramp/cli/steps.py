@@ -10,7 +10,7 @@ from typing import Self
 
 from skillramp import pipeline
 from skillramp.cli.clock import Clock, Step, watched
-from skillramp.cli.growing import Growing
+from skillramp.cli.growing import growing
 from skillramp.cli.outputs import gap_columns, score_columns, write_run
 from skillramp.cli.pages import INDEX, Pages
 from skillramp.cli.summary import Summary
@@ -107,8 +107,8 @@ class _Results:
         self._this, self._model, self._summary = this, model, summary
         self._open = ExitStack()
         verb, enter = this.verb, self._open.enter_context
-        self._scores = enter(Growing(folder / "scores.parquet")) if verb in ("score", "run") else None
-        self._gaps = enter(Growing(folder / "gaps.parquet")) if verb in ("gaps", "run") else None
+        self._scores = enter(growing(folder / "scores.parquet")) if verb in ("score", "run") else None
+        self._gaps = enter(growing(folder / "gaps.parquet")) if verb in ("gaps", "run") else None
         self._tables = enter(Tables(folder / "tables", this.library)) if verb in ("report", "run") else None
         self._pages = enter(Pages(folder / "report", this.whole, this.library, this.words)) if self._tables else None
 
@@ -127,13 +127,13 @@ class _Results:
         scores = pipeline.score(study, self._this.library, self._model)
         self._summary.count(scores)
         if self._scores:
-            self._scores.add(score_columns(study, scores))
+            self._scores(score_columns(study, scores))
         if self._this.verb == "score":
             return
         clock.begin(Step.GAPS, number, parts)
         gaps = pipeline.compare(study, self._this.library, scores)
         if self._gaps:
-            self._gaps.add(gap_columns(study, gaps))
+            self._gaps(gap_columns(study, gaps))
         if self._tables and self._pages:
             clock.begin(Step.REPORTS, number, parts)
             for report in pipeline.reports(study, self._this.library, scores, gaps, self._model):

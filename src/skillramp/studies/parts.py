@@ -1,11 +1,8 @@
 """A study written part by part: its tables grow on disk, so that a million people never stand in memory at once."""
 
-import errno
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
@@ -13,19 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skillramp.studies.columns import TABLES, Column, Kind, Table
+from skillramp.studies.on_disk import on_disk
 from skillramp.studies.settings import Settings
 from skillramp.studies.write import write_settings
 
 __all__ = ["Columns", "Format", "Part", "Words", "write_parts"]
-
-MEMORY = "400MB"
-"""What DuckDB may hold; the rest waits on disk."""
-
-DISK = (duckdb.IOException, duckdb.TransactionException, duckdb.FatalException, duckdb.OutOfMemoryException)
-"""What DuckDB says when a disk is full or gone; memory runs out only where it cannot wait on disk."""
-
-INTERRUPTED = "Query interrupted"
-"""What DuckDB makes of Ctrl+C while it works."""
 
 Words = NDArray[np.object_]
 """Strings; None is an empty cell."""
@@ -59,7 +48,7 @@ def write_parts(folder: Path, settings: Settings, parts: Iterable[Part], form: F
         KeyboardInterrupt: on Ctrl+C, also in the middle of a statement.
     """
     write_settings(folder, settings)
-    with _on_disk(folder) as database:
+    with on_disk(folder) as database:
         growing: dict[str, Table] = {}
         for part in parts:
             for file, columns in part.items():
@@ -69,24 +58,6 @@ def write_parts(folder: Path, settings: Settings, parts: Iterable[Part], form: F
                     _append(database, growing[file], columns)
         for table in growing.values():
             _finish(database, table, folder, form)
-
-
-@contextmanager
-def _on_disk(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A database that is gone afterwards. One thread keeps the order of rows, so that the bytes repeat."""
-    with TemporaryDirectory(prefix=".making-", dir=folder) as aside:
-        try:
-            with duckdb.connect(Path(aside, "tables.duckdb")) as database:
-                database.execute(f"SET threads = 1; SET memory_limit = '{MEMORY}'")
-                database.execute("SET GLOBAL pandas_analyze_sample = 0")  # objects are strings, empty ones too
-                database.execute("SET enable_progress_bar = false")  # it would go where our own words go
-                yield database
-        except DISK as error:  # no space left, and the like; its text names our working folder
-            raise OSError(errno.EIO, "the disk cannot take it") from error
-        except RuntimeError as error:
-            if str(error) != INTERRUPTED:
-                raise
-            raise KeyboardInterrupt from error
 
 
 def _begin(database: duckdb.DuckDBPyConnection, file: str) -> Table:
