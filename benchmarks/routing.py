@@ -13,10 +13,10 @@ from benchmarks.measures import RUNS, Measure
 from skillramp.core.abilities import Model
 from skillramp.core.instruments import Item
 from skillramp.core.routing.bank import OWN, Bank, bank_of
+from skillramp.core.routing.inquiry import Rule
 from skillramp.core.routing.limits import NO_LIMITS, Target, without_job
 from skillramp.core.routing.moves import Choice, Given
 from skillramp.core.routing.sitting import after, begin, next_item
-from skillramp.core.routing.topic import Rule
 from skillramp.core.vocabulary import AnswerState
 from skillramp.packs.load import load_library
 from skillramp.packs.translate import translator

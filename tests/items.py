@@ -7,7 +7,7 @@ from skillramp.core.vocabulary import ItemKind, ItemStatus, Text
 
 __all__ = ["WORD", "made_item"]
 
-WORD = Text("test/word", "word")
+WORD = Text("test/word", "A word.")
 
 
 def made_item(

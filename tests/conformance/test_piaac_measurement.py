@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from skillramp.cli.main import main
 from skillramp.core import answers as core_answers
 from skillramp.core import scores as core_scores
-from skillramp.core.abilities import Estimate, Model
+from skillramp.core.abilities import EstimatedBias, Model
 from skillramp.core.answers import VOICES, Marks
 from skillramp.core.bias import estimate
 from skillramp.core.bias_evidence import collect
@@ -94,7 +94,7 @@ def _model(answered: Answered) -> Model:
     return _estimate(answered, np.ones(len(answered.people), bool))[1]
 
 
-def _estimate(answered: Answered, chosen: NDArray[np.bool_]) -> tuple[Estimate, Model]:
+def _estimate(answered: Answered, chosen: NDArray[np.bool_]) -> tuple[EstimatedBias, Model]:
     """Bias of what is told against what is shown, among these people."""
     marks = answered.marks.take(np.flatnonzero(chosen[answered.marks.person]))
     aside = core_scores.set_aside(marks, answered.items, Model())

@@ -12,10 +12,10 @@ from skillramp.core.abilities import GRID, Bias, Floats, Model
 from skillramp.core.information import information
 from skillramp.core.instruments import Item
 from skillramp.core.routing.bank import bank_of
+from skillramp.core.routing.inquiry import Rule
 from skillramp.core.routing.limits import NO_LIMITS, without_job
 from skillramp.core.routing.moves import Choice, Given
 from skillramp.core.routing.sitting import Sitting, after, begin, next_item
-from skillramp.core.routing.topic import Rule
 from skillramp.core.vocabulary import AnswerState, Voice
 from tests.generative.people import an_item
 
@@ -44,8 +44,8 @@ def started(items: tuple[Item, ...], ability: float) -> Sitting:
 def test_without_a_bias_a_gain_is_the_items_information(ability: float) -> None:
     items = tuple(an_item(f"{number}", Voice.SELF, 2.0, [number, number + 0.75, number + 1.5]) for number in range(5))
     expected = [float(information(item, np.array([ability]))[0]) for item in items]
-    topic = started(items, ability).topics[0]
-    assert topic.aim.outlook(topic.belief)[1] == pytest.approx(expected, rel=1e-9)
+    inquiry = started(items, ability).inquiries[0]
+    assert inquiry.aim.outlook(inquiry.belief)[1] == pytest.approx(expected, rel=1e-9)
 
 
 @pytest.mark.parametrize("ability", ABILITIES)

@@ -1,13 +1,13 @@
 """The method tells of each voice whether its bias is assumed, or estimated from how many people."""
 
-from skillramp.core.abilities import Estimate, Model
+from skillramp.core.abilities import EstimatedBias, Model
 from skillramp.core.vocabulary import Voice
 from skillramp.documents.chapters.method import method
 from tests.documents.samples import a_reading
 from tests.factories import a_report
 
 
-def told(*found: Estimate) -> dict[str, str]:
+def told(*found: EstimatedBias) -> dict[str, str]:
     model = Model(estimated={(each.voice, each.area): each for each in found})
     return {str(name): str(how) for name, how in method(a_reading(a_report(model=model)))}
 
@@ -20,9 +20,9 @@ def test_nobody_did_tasks() -> None:
 
 def test_areas_stand_apart_and_say_how_many_people() -> None:
     how = told(
-        Estimate(Voice.SELF, "1", 1240, mean=0.42, spread=0.8, mean_error=0.31),
-        Estimate(Voice.SELF, "2", 310, mean=-0.61, spread=0.8, mean_error=0.33),
-        Estimate(Voice.COACH, "4", 57, mean=0.2, spread=0.5, mean_error=0.4),
+        EstimatedBias(Voice.SELF, "1", 1240, mean=0.42, spread=0.8, mean_error=0.31),
+        EstimatedBias(Voice.SELF, "2", 310, mean=-0.61, spread=0.8, mean_error=0.33),
+        EstimatedBias(Voice.COACH, "4", 57, mean=0.2, spread=0.5, mean_error=0.4),
     )
     people, coaches = how["What people say of themselves"], how["What coaches say"]
     assert "on average 0.4 levels above what tasks show, give or take 0.3 (1,240 people)" in people

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.random import PCG64, Generator
 from numpy.typing import NDArray
 
-from skillramp.core.abilities import Estimate, Model
+from skillramp.core.abilities import EstimatedBias, Model
 from skillramp.core.answers import Marks
 from skillramp.core.bias import estimate
 from skillramp.core.bias_evidence import Evidence, collect
@@ -60,7 +60,7 @@ def crowd(made: World, *, seed: int = 1) -> Crowd:
     return Crowd(marks, tuple(f"p{seed}-{number}" for number in range(len(made.ability))), FORM.items)
 
 
-def found(evidence: Evidence) -> dict[tuple[Voice, str], Estimate]:
+def found(evidence: Evidence) -> dict[tuple[Voice, str], EstimatedBias]:
     """The estimates by voice and area."""
     return {(row.voice, row.area): row for row in estimate(evidence, STATED).rows}
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import PCG64, Generator
 from numpy.typing import NDArray
 
-from skillramp.core.abilities import Bias, Estimate, Model
+from skillramp.core.abilities import Bias, EstimatedBias, Model
 from skillramp.core.answers import VOICES, Marks
 from skillramp.core.instruments import Item
 from skillramp.core.vocabulary import ItemKind, Voice
@@ -44,11 +44,11 @@ ITEMS = _items()
 STEP_OF = [STEPS[item.kind] for item in ITEMS]
 
 
-def _estimated(voice: Voice, area: str, mean: float, spread: float) -> Estimate:
-    return Estimate(voice, area, 100, mean, spread, mean_error=0.1)
+def _estimated(voice: Voice, area: str, mean: float, spread: float) -> EstimatedBias:
+    return EstimatedBias(voice, area, 100, mean, spread, mean_error=0.1)
 
 
-def _with(*estimates: Estimate) -> Model:
+def _with(*estimates: EstimatedBias) -> Model:
     return replace(Model(), areas=AREAS, estimated={(each.voice, each.area): each for each in estimates})
 
 

@@ -11,10 +11,10 @@ from skillramp.core.abilities import Bias, Floats, Model, blur, item_table, norm
 from skillramp.core.answers import VOICES
 from skillramp.core.instruments import Item
 from skillramp.core.routing.bank import bank_of
+from skillramp.core.routing.inquiry import Rule
 from skillramp.core.routing.limits import Access, Limits, Target
 from skillramp.core.routing.moves import Choice, Given, Stop
 from skillramp.core.routing.sitting import Sitting, after, begin, next_item
-from skillramp.core.routing.topic import Rule
 from skillramp.core.vocabulary import AccessNeed, AnswerState
 from tests.generative.people import Answered, answered
 

@@ -8,7 +8,7 @@ from numpy.random import PCG64, Generator
 from numpy.typing import NDArray
 
 from skillramp.core import bias, bias_evidence
-from skillramp.core.abilities import GRID, Bias, Estimate, Model, blur
+from skillramp.core.abilities import GRID, Bias, EstimatedBias, Model, blur
 from skillramp.core.bias import FEWEST_PEOPLE, MEAN_UNCERTAINTY, estimate
 from skillramp.core.bias_evidence import Evidence, collect, merge
 from skillramp.core.scores import set_aside
@@ -19,7 +19,7 @@ PLANTED = {"1": 0.6, "2": -0.6, "4": 0.0, "5": 0.3}
 SELF_4 = (Voice.SELF, "4")
 
 
-def is_found(row: Estimate, planted: float) -> bool:
+def is_found(row: EstimatedBias, planted: float) -> bool:
     return abs(row.mean - planted) < 2 * row.mean_error and np.sign(round(row.mean, 1)) == np.sign(round(planted, 1))
 
 
@@ -190,5 +190,5 @@ def test_a_voice_that_speaks_too_high_is_heard_lower() -> None:
 
 
 def test_the_doubt_about_a_mean_widens_the_spread() -> None:
-    assert Estimate(Voice.SELF, "1", 50, mean=0.123, spread=0.3, mean_error=0.4).bias == Bias(0.12, 0.5)
+    assert EstimatedBias(Voice.SELF, "1", 50, mean=0.123, spread=0.3, mean_error=0.4).bias == Bias(0.12, 0.5)
     assert Model().bias(Voice.COACH, "1.1") == STATED.coach_bias

@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from skillramp.core.abilities import Floats, Model
 from skillramp.core.gaps import below
 from skillramp.core.instruments import Item
-from skillramp.core.routing import bank, belief, sitting, topic
+from skillramp.core.routing import bank, belief, inquiry, sitting
 from skillramp.core.routing.bank import bank_of
+from skillramp.core.routing.inquiry import Inquiry, Prospect, Rule
 from skillramp.core.routing.limits import NO_LIMITS, SECONDS, Access, Target
 from skillramp.core.routing.moves import Choice, Given, Stop, StopReason
 from skillramp.core.routing.sitting import Sitting, begin
-from skillramp.core.routing.topic import Prospect, Rule, Topic
 from skillramp.core.scores import score
 from skillramp.core.vocabulary import AnswerState, ItemKind, Voice
 from tests.generative.forms import an_item
@@ -31,15 +31,15 @@ LEVELS = st.sampled_from([2.0, 1.0, 3.0, 0.3, 7.9])
 ROUNDING = 1e-12
 
 
-def heard(person: Answered, model: Model, level: float = 2.0, rule: Rule = Rule.DECISION) -> Topic | None:
-    """The topic after all these answers; None where a person could be asked nothing about it."""
+def heard(person: Answered, model: Model, level: float = 2.0, rule: Rule = Rule.DECISION) -> Inquiry | None:
+    """The inquiry after all these answers; None where a person could be asked nothing about it."""
     earlier = [
         Given(item.id, AnswerState.ANSWERED, step) for item, step in zip(person.items, person.steps, strict=True)
     ]
     begun = begin(
         bank_of(person.items, model), [Target("files", level, 1)], limits=NO_LIMITS, rule=rule, earlier=earlier
     )
-    return begun.topics[0] if begun.topics else None
+    return begun.inquiries[0] if begun.inquiries else None
 
 
 # What is known is what the scores say.
@@ -109,7 +109,7 @@ def misjudged(person: Answered, model: Model, level: float) -> bool:
     others = [place for place in range(len(person.items)) if place != own[0]]
     earlier = [Given(person.items[place].id, AnswerState.ANSWERED, person.steps[place]) for place in others]
     begun = begin(bank_of(person.items, model), [Target("files", level, 1)], limits=NO_LIMITS, earlier=earlier)
-    found = begun.topics[0]
+    found = begun.inquiries[0]
     gain = found.aim.outlook(found.belief)[1][found.aim.shelf.places[item.id]]
     return bool(abs(gain - expected_gain(person, own[0], model, level)) > 1e-9)
 
@@ -164,7 +164,7 @@ def test_a_sitting_keeps_to_its_limits_and_to_what_the_person_can_use(world: Wor
     assert not breaks(world)
 
 
-def asks_again(self: Topic, row: int, step: int | None) -> Topic:
+def asks_again(self: Inquiry, row: int, step: int | None) -> Inquiry:
     """A fault: what was asked stays among what may be asked."""
     once = HEARD(self, row, step)
     return replace(once, left=self.left)
@@ -175,11 +175,11 @@ def timeless(order: float, code: str, gain: float, _: float, item: Item) -> Pros
     return Prospect(order, code, gain, 0.0, item)
 
 
-HEARD = Topic.heard
+HEARD = Inquiry.heard
 FAULTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
-    "asks twice": lambda patch: patch.setattr(Topic, "heard", asks_again),
+    "asks twice": lambda patch: patch.setattr(Inquiry, "heard", asks_again),
     "does not look at what a person can use": lambda patch: patch.setattr(Access, "allows", lambda *_: True),
-    "thinks that no question takes time": lambda patch: patch.setattr(topic, "Prospect", timeless),
+    "thinks that no question takes time": lambda patch: patch.setattr(inquiry, "Prospect", timeless),
     "asks on without end": lambda patch: patch.setattr(sitting, "_reason_to_stop", lambda _: None),
 }
 

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from skillramp.core.abilities import Floats, Model
-from skillramp.core.routing import topic
+from skillramp.core.routing import inquiry
 from skillramp.core.routing.bank import Shelf
 from skillramp.core.routing.belief import Belief, decision_gains
+from skillramp.core.routing.inquiry import Rule
 from skillramp.core.routing.limits import Target
 from skillramp.core.routing.moves import StopReason
-from skillramp.core.routing.topic import Rule
 from skillramp.studies.rehearse import Outcome, Rehearsal, rehearse
 from tests.shipped import SHIPPED
 
@@ -63,12 +63,12 @@ def test_it_would_be_seen_if_the_worst_question_were_asked(monkeypatch: pytest.M
         share, gains = decision_gains(shelf, known, pair)
         return share, gains.max() - gains
 
-    monkeypatch.setattr(topic, "decision_gains", worst_first)
+    monkeypatch.setattr(inquiry, "decision_gains", worst_first)
     assert not reaches(2.0)
 
 
 def test_it_would_be_seen_if_it_stopped_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(topic, "WORTH", 1.0)
+    monkeypatch.setattr(inquiry, "WORTH", 1.0)
     assert not reaches(2.0)
 
 

@@ -8,10 +8,10 @@ from skillramp.core.abilities import Model
 from skillramp.core.instruments import Item
 from skillramp.core.requirements import Demand, Job
 from skillramp.core.routing.bank import bank_of
+from skillramp.core.routing.inquiry import Rule
 from skillramp.core.routing.limits import FIRST_SITTING, Access, Limits, Target, wanted_by, without_job
 from skillramp.core.routing.moves import Choice, Given, Stop, StopReason
 from skillramp.core.routing.sitting import Sitting, after, begin, ended, next_item
-from skillramp.core.routing.topic import Rule
 from skillramp.core.vocabulary import AccessNeed, AnswerState, ItemKind
 from tests.spec.world import an_item
 
@@ -249,7 +249,7 @@ def test_at_most_so_many_competences_are_asked_about_and_the_others_wait() -> No
     sitting = started(
         items, tuple(Target(code, 2.0, 1) for code in codes), limits=replace(FIRST_SITTING, competences=2)
     )
-    assert [topic.aim.target.competence for topic in sitting.topics] == ["a", "b"]
+    assert [inquiry.aim.target.competence for inquiry in sitting.inquiries] == ["a", "b"]
     assert stop(ended(sitting)).waiting == ("c",)
 
 
@@ -281,7 +281,7 @@ def test_all_that_is_settled_is_named_however_many_competences_a_sitting_takes()
 def test_a_question_left_out_tells_nothing_takes_its_time_and_does_not_come_again(state: AnswerState) -> None:
     before = started(can_do(2, 3))
     sitting = after(before, not_said("say-files-2", state))
-    assert sitting.topics[0].belief == before.topics[0].belief
+    assert sitting.inquiries[0].belief == before.inquiries[0].belief
     assert (sitting.questions, sitting.seconds) == (1, 45)
     assert choice(sitting).item.id == "say-files-3"
 
@@ -295,12 +295,12 @@ def test_a_question_not_reached_was_not_asked() -> None:
 
 def test_what_the_coach_saw_before_counts() -> None:
     items = (*can_do(2), an_item("seen", ItemKind.OBSERVATION, 2))
-    blank = started(items).topics[0]
-    seen = started(items, earlier=(said("seen", 3), not_said("say-files-2"))).topics[0]
+    blank = started(items).inquiries[0]
+    seen = started(items, earlier=(said("seen", 3), not_said("say-files-2"))).inquiries[0]
     assert seen.belief.answers == 1
     assert not seen.left
     assert blank.belief.answers == 0
-    assert started(items, earlier=(not_said("seen"),)).topics[0].belief.answers == 0
+    assert started(items, earlier=(not_said("seen"),)).inquiries[0].belief.answers == 0
 
 
 def test_a_question_answered_before_the_sitting_does_not_come_again() -> None:

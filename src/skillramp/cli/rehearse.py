@@ -7,8 +7,8 @@ import numpy as np
 
 from skillramp.core.errors import UsageError
 from skillramp.core.requirements import Occupation, job_of
+from skillramp.core.routing.inquiry import Rule
 from skillramp.core.routing.limits import wanted_by
-from skillramp.core.routing.topic import Rule
 from skillramp.documents.sitting import why_it_ends
 from skillramp.packs.load import load_library
 from skillramp.packs.translate import Translator

@@ -16,7 +16,7 @@ from skillramp.core.vocabulary import Voice
 __all__ = [
     "GRID",
     "Bias",
-    "Estimate",
+    "EstimatedBias",
     "Floats",
     "Model",
     "Summary",
@@ -53,7 +53,7 @@ class Bias:
 
 
 @dataclass(frozen=True, slots=True)
-class Estimate:
+class EstimatedBias:
     """Mean and spread, in levels, of a voice's bias in one area, with standard errors; ``people`` did tasks as well."""
 
     voice: Voice
@@ -97,7 +97,7 @@ class Model:
     task_bias: Bias = Bias(mean=0.0, spread=0.0)
     placement: float = 0.3
     areas: Mapping[str, str] = field(default_factory=dict, hash=False)
-    estimated: Mapping[tuple[Voice, str], Estimate] = field(default_factory=dict, hash=False)
+    estimated: Mapping[tuple[Voice, str], EstimatedBias] = field(default_factory=dict, hash=False)
 
     def bias(self, voice: Voice, competence: str | None = None) -> Bias:
         """The bias of one voice in the area of a competence: estimated where data were enough, else as stated."""

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from skillramp.core.abilities import Estimate, Floats, Model
+from skillramp.core.abilities import EstimatedBias, Floats, Model
 from skillramp.core.bias_evidence import GUESSING, SPOKEN, THETA, Evidence, Said
 
 __all__ = ["FEWEST_PEOPLE", "Estimates", "estimate"]
@@ -61,11 +61,11 @@ class Estimates:
     spread. So an estimate that rests on little more than FEWEST_PEOPLE is heard as wider than the stated bias.
     """
 
-    rows: tuple[Estimate, ...] = ()
+    rows: tuple[EstimatedBias, ...] = ()
     areas: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def estimated(self) -> tuple[Estimate, ...]:
+    def estimated(self) -> tuple[EstimatedBias, ...]:
         """Those that do not rest on what is stated alone."""
         return tuple(row for row in self.rows if row.mean_error > 0)
 
@@ -86,19 +86,19 @@ def estimate(evidence: Evidence, model: Model) -> Estimates:
     return Estimates(rows, evidence.areas)
 
 
-def _estimate(said: Said, model: Model) -> Estimate:
+def _estimate(said: Said, model: Model) -> EstimatedBias:
     stated = model.bias(said.voice)
     people = len(said.person)
     fits = _fits(said, model) if people >= FEWEST_PEOPLE else []
     if not fits:
-        return Estimate(said.voice, said.area, people, stated.mean, stated.spread)
+        return EstimatedBias(said.voice, said.area, people, stated.mean, stated.spread)
     found, covariance = _weighed(fits)
     kept = MEAN_UNCERTAINTY**2 / (MEAN_UNCERTAINTY**2 + TASK_DOUBT**2)
     mean = stated.mean + kept * (found[2] - stated.mean)
     mean_error = np.sqrt(kept**2 * covariance[2, 2] + kept * TASK_DOUBT**2)
     above = np.exp(found[3])
     spread, spread_error = NARROWEST + float(above), float(above * np.sqrt(covariance[3, 3]))
-    return Estimate(said.voice, said.area, people, float(mean), spread, float(mean_error), spread_error)
+    return EstimatedBias(said.voice, said.area, people, float(mean), spread, float(mean_error), spread_error)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ __all__ = [
     "BLOCK",
     "MOST_ROWS",
     "Coded",
-    "Codes",
+    "Index",
     "Judge",
     "Places",
     "Rows",
@@ -27,7 +27,7 @@ __all__ = [
     "smallest",
 ]
 
-Codes = NDArray[np.integer[Any]]
+Index = NDArray[np.integer[Any]]
 """One code a row, in the smallest type that holds them."""
 
 Rows = NDArray[np.intp]
@@ -48,7 +48,7 @@ class Coded:
     """One column: ``values`` are the distinct cells, ``index`` says for every row which of them it holds."""
 
     values: Words
-    index: Codes
+    index: Index
 
     @classmethod
     def of(cls, cells: Iterable[str]) -> "Coded":
@@ -127,7 +127,7 @@ class Sheet:
     file: str
     columns: tuple[str, ...]
     cells: tuple[Coded, ...]
-    lines: Codes | range
+    lines: Index | range
     by_row: bool = False
 
     @classmethod

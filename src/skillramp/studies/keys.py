@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from skillramp.packs import messages
 from skillramp.packs.problems import Problem
-from skillramp.studies.coded import BLOCK, Codes, Judge, Rows, Sheet, rows_where
+from skillramp.studies.coded import BLOCK, Index, Judge, Rows, Sheet, rows_where
 from skillramp.studies.columns import Table
 from skillramp.studies.found import Finding, in_order
 
@@ -38,7 +38,7 @@ def key_faults(sheet: Sheet, table: Table) -> Iterator[Problem]:
     )
 
 
-Column = tuple[Codes, int]
+Column = tuple[Index, int]
 """Codes, and how many there are."""
 
 
@@ -68,7 +68,7 @@ def _has_repeats(columns: Sequence[Column]) -> bool:
     return False
 
 
-def _between(codes: Codes, low: int, high: int) -> Judge:
+def _between(codes: Index, low: int, high: int) -> Judge:
     return lambda block: np.asarray((codes[block] >= low) & (codes[block] < high))
 
 

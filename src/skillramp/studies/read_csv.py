@@ -16,7 +16,7 @@ import numpy as np
 
 from skillramp.packs import messages
 from skillramp.packs.problems import Message, Problem
-from skillramp.studies.coded import MOST_ROWS, Coded, Codes, Sheet, smallest
+from skillramp.studies.coded import MOST_ROWS, Coded, Index, Sheet, smallest
 from skillramp.studies.columns import Table
 from skillramp.studies.found import capped
 from skillramp.studies.header import LONGEST_FIELD, header_faults, names
@@ -153,7 +153,7 @@ class _Coder(dict[str, int]):
         self[raw] = code
         return code
 
-    def codes(self, cells: Iterable[str], count: int) -> Codes:
+    def codes(self, cells: Iterable[str], count: int) -> Index:
         """One code a cell. A few words fill most cells, so this finds most of them without any Python code."""
         found = np.fromiter(map(self.__getitem__, cells), np.int32, count)
         return found.astype(smallest(len(self.cells)))
@@ -161,7 +161,7 @@ class _Coder(dict[str, int]):
 
 def _body(rows: Iterator[Row], header: Sequence[str], table: Table) -> Read:
     coders = [_Coder() for _ in header]
-    batches: list[list[Codes]] = [[] for _ in header]
+    batches: list[list[Index]] = [[] for _ in header]
     lines, misfits = array("Q"), array("Q")  # of misfits in turn the line and how many cells there are
     while batch := list(islice(rows, BATCH)):
         whole = [row for _, row in batch if len(row) == len(header)]
@@ -178,7 +178,7 @@ def _body(rows: Iterator[Row], header: Sequence[str], table: Table) -> Read:
     return sheet, list(capped(_misfits(misfits, len(header), table.file)))
 
 
-def _column(coder: _Coder, codes: Sequence[Codes]) -> Coded:
+def _column(coder: _Coder, codes: Sequence[Index]) -> Coded:
     return Coded(Words.of(coder.cells), np.concatenate([np.empty(0, np.uint8), *codes]))
 
 

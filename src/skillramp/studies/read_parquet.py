@@ -14,7 +14,7 @@ import numpy as np
 
 from skillramp.packs import messages
 from skillramp.packs.problems import Message, Problem
-from skillramp.studies.coded import MOST_ROWS, Coded, Codes, Sheet, smallest
+from skillramp.studies.coded import MOST_ROWS, Coded, Index, Sheet, smallest
 from skillramp.studies.columns import Column, Kind, Table
 from skillramp.studies.header import header_faults
 from skillramp.studies.words import Words
@@ -148,7 +148,7 @@ def _fetched(connection: duckdb.DuckDBPyConnection) -> Iterator[Words]:
         yield Words.of(str(value) for (value,) in rows)
 
 
-def _codes(file: _File, cell: str, distinct: int) -> Codes:
+def _codes(file: _File, cell: str, distinct: int) -> Index:
     """For each row 0 where the cell is missing, else its place in the distinct cells, from 1."""
     size = {1: "UTINYINT", 2: "USMALLINT", 4: "UINTEGER"}[smallest(distinct + 1).itemsize]
     code = "0"
@@ -156,5 +156,5 @@ def _codes(file: _File, cell: str, distinct: int) -> Codes:
         file.connection.execute("CREATE OR REPLACE TYPE known_cell AS ENUM (SELECT cell FROM distinct_cells)")
         code = f"coalesce(enum_code(({cell})::known_cell)::UINTEGER + 1, 0)"
     found = file.ask(f"SELECT ({code})::{size} AS code FROM read_parquet(?)")  # noqa: S608 — names of our own columns
-    index: Codes = found.fetchnumpy()["code"]
+    index: Index = found.fetchnumpy()["code"]
     return index

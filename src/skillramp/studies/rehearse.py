@@ -16,10 +16,10 @@ from skillramp.core.abilities import Bias, Model
 from skillramp.core.instruments import Item
 from skillramp.core.routing.bank import OWN, Bank, bank_of
 from skillramp.core.routing.belief import p_below
+from skillramp.core.routing.inquiry import Rule
 from skillramp.core.routing.limits import FIRST_SITTING, NO_LIMITS, SECONDS, Target
 from skillramp.core.routing.moves import Choice, Given, StopReason
 from skillramp.core.routing.sitting import Sitting, after, begin, next_item
-from skillramp.core.routing.topic import Rule
 from skillramp.core.vocabulary import AnswerState, Voice
 
 __all__ = ["Outcome", "Rehearsal", "rehearse"]
@@ -90,7 +90,7 @@ def rehearse(
     model = model or Model()
     bank = bank_of(items, model)
     begun = begin(bank, targets)
-    asked = {topic.aim.target.competence for topic in begun.topics}
+    asked = {inquiry.aim.target.competence for inquiry in begun.inquiries}
     chosen = [target for target in targets if target.competence in asked]
     if not chosen:
         return Rehearsal((), begun.unaskable, ())
@@ -111,8 +111,8 @@ def _crowd(begun: Sitting, people: int, seed: int, overrating: float, model: Mod
         own = [_drawn(model.bias(voice), random) for voice in OWN]
         own[OWN.index(Voice.SELF)] += overrating
         abilities, steps = {}, {}
-        for topic in begun.topics:
-            code, shelf = topic.aim.target.competence, topic.aim.shelf
+        for inquiry in begun.inquiries:
+            code, shelf = inquiry.aim.target.competence, inquiry.aim.shelf
             abilities[code] = _drawn(model.prior, random)
             seems = abilities[code] + _drawn(Bias(0.0, model.placement), random)
             for item, voice in zip(shelf.items, shelf.voices, strict=True):
@@ -141,7 +141,7 @@ def _routed(begun: Sitting, crowd: Sequence[_Person]) -> Outcome:
         ends.append(sitting)
         stops[choice.reason] += 1
     return Outcome(
-        rule=begun.topics[0].aim.rule,
+        rule=begun.inquiries[0].aim.rule,
         is_limited=begun.limits == FIRST_SITTING,
         questions=tuple(sitting.questions for sitting in ends),
         minutes=sum(sitting.seconds for sitting in ends) / 60 / len(ends),
@@ -152,7 +152,7 @@ def _routed(begun: Sitting, crowd: Sequence[_Person]) -> Outcome:
 
 def _whole(bank: Bank, targets: Sequence[Target], crowd: Sequence[_Person]) -> Outcome:
     """Everybody is asked everything."""
-    items = [item for topic in begin(bank, targets, limits=NO_LIMITS).topics for item in topic.aim.shelf.items]
+    items = [item for inquiry in begin(bank, targets, limits=NO_LIMITS).inquiries for item in inquiry.aim.shelf.items]
     ends = (begin(bank, targets, limits=NO_LIMITS, earlier=[person.given(item) for item in items]) for person in crowd)
     return Outcome(
         rule=None,
@@ -167,9 +167,9 @@ def _whole(bank: Bank, targets: Sequence[Target], crowd: Sequence[_Person]) -> O
 def _right(sitting: Sitting, person: _Person) -> float:
     """The share of the competences where "below what is asked", at least as likely as not, is true of the person."""
     found = []
-    for topic in sitting.topics:
-        pair, target = topic.aim.pair, topic.aim.target
+    for inquiry in sitting.inquiries:
+        pair, target = inquiry.aim.pair, inquiry.aim.target
         if pair is not None and target.required is not None:
             is_below = person.abilities[target.competence] < target.required
-            found.append((p_below(topic.belief, pair) >= 0.5) == is_below)
+            found.append((p_below(inquiry.belief, pair) >= 0.5) == is_below)
     return float(np.mean(found))

@@ -14,7 +14,7 @@ from skillramp.packs.library import Library
 from skillramp.studies.build import Common, build
 from skillramp.studies.checks.answers import sitting_of
 from skillramp.studies.checks.tables import Sheets
-from skillramp.studies.coded import Coded, Codes, Places, Sheet, blocks, smallest
+from skillramp.studies.coded import Coded, Index, Places, Sheet, blocks, smallest
 from skillramp.studies.settings import Settings
 from skillramp.studies.study import Study
 
@@ -144,7 +144,7 @@ def _at(values: Places, places: Places) -> Places:
     return found
 
 
-def _parts(sheets: Sheets, houses: Houses, size: int) -> Codes:
+def _parts(sheets: Sheets, houses: Houses, size: int) -> Index:
     """For each enterprise its part: as many as fit, at least one."""
     enterprises = len(sheets.enterprises)
     people = np.bincount(houses["people"][sheets.people.coded("enterprise_id").index], minlength=enterprises)

@@ -1,1 +1,1 @@
-"""Which question next, and when to stop: limits, bank, belief, moves, topic, sitting, in this order."""
+"""Which question next, and when to stop: limits, bank, belief, moves, inquiry, sitting, in this order."""

@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from skillramp.core.routing.bank import Bank
+from skillramp.core.routing.inquiry import NOTHING_PUT, Inquiry, Rule, Standing, inquiry_of
 from skillramp.core.routing.limits import FIRST_SITTING, Access, Limits, Target
 from skillramp.core.routing.moves import Choice, Given, Stop, StopReason
-from skillramp.core.routing.topic import NOTHING_PUT, Rule, Standing, Topic, topic_of
 from skillramp.core.vocabulary import AnswerState
 
 __all__ = ["Sitting", "after", "begin", "ended", "next_item"]
 
 ONCE_EACH_BEFORE = 3
 """Every competence is asked about once before any is asked about this many times. A judgement: with twelve questions
-and five competences nothing is left out, and the topic does not change with every question."""
+and five competences nothing is left out, and the inquiry does not change with every question."""
 
 
 UNSETTLED = (
@@ -32,7 +32,7 @@ class Sitting:
     """How far one person's sitting is. Made by ``begin``, ``after`` and ``ended`` only.
 
     Attributes:
-        topics: what it is about, and what is settled without it; most needed first.
+        inquiries: what it is about, and what is settled without it; most needed first.
         waiting, unaskable: as in ``Stop``.
         access: what the person lacks, and what is carried.
         limits: how much it may ask.
@@ -41,7 +41,7 @@ class Sitting:
         is_ended: the person wants to stop.
     """
 
-    topics: tuple[Topic, ...]
+    inquiries: tuple[Inquiry, ...]
     waiting: tuple[str, ...]
     unaskable: tuple[str, ...]
     access: Access
@@ -78,14 +78,14 @@ def begin(
     if len({each.item for each in earlier}) < len(earlier):
         raise ValueError("only the newest answer to each item counts")
     access = access or Access()
-    found = [(target.competence, topic_of(bank, target, access, rule, earlier)) for target in targets]
-    topics = [topic for _, topic in found if topic is not None]
-    is_open = [topic for topic in topics if topic.standing is Standing.OPEN]
+    found = [(target.competence, inquiry_of(bank, target, access, rule, earlier)) for target in targets]
+    inquiries = [inquiry for _, inquiry in found if inquiry is not None]
+    is_open = [inquiry for inquiry in inquiries if inquiry.standing is Standing.OPEN]
     waiting = _codes(is_open[int(min(limits.competences, len(is_open))) :], {Standing.OPEN})
     return Sitting(
-        topics=tuple(topic for topic in topics if topic.aim.target.competence not in waiting),
+        inquiries=tuple(inquiry for inquiry in inquiries if inquiry.aim.target.competence not in waiting),
         waiting=waiting,
-        unaskable=tuple(code for code, topic in found if topic is None),
+        unaskable=tuple(code for code, inquiry in found if inquiry is None),
         access=access,
         limits=limits,
     )
@@ -99,13 +99,17 @@ def after(sitting: Sitting, given: Given) -> Sitting:
     """
     if given.state is AnswerState.NOT_REACHED:
         return sitting
-    for number, topic in enumerate(sitting.topics):
-        row = topic.aim.shelf.places.get(given.item)
+    for number, inquiry in enumerate(sitting.inquiries):
+        row = inquiry.aim.shelf.places.get(given.item)
         if row is not None:
-            took = topic.aim.shelf.seconds[row] if given.seconds is None else given.seconds
+            took = inquiry.aim.shelf.seconds[row] if given.seconds is None else given.seconds
             return replace(
                 sitting,
-                topics=(*sitting.topics[:number], topic.after(row, given.step), *sitting.topics[number + 1 :]),
+                inquiries=(
+                    *sitting.inquiries[:number],
+                    inquiry.after(row, given.step),
+                    *sitting.inquiries[number + 1 :],
+                ),
                 questions=sitting.questions + 1,
                 seconds=sitting.seconds + took,
             )
@@ -122,28 +126,28 @@ def next_item(sitting: Sitting) -> Choice | Stop:
     reason = _reason_to_stop(sitting)
     if reason is not None:
         return _stop(sitting, reason)
-    topics, left = _in_turn(sitting), sitting.limits.seconds - sitting.seconds
-    best = min([topic.best for topic in topics if topic.best is not None])
+    inquiries, left = _in_turn(sitting), sitting.limits.seconds - sitting.seconds
+    best = min([inquiry.best for inquiry in inquiries if inquiry.best is not None])
     if best.seconds > left:
-        fitting = [each for topic in topics for each in topic.within(left)]
+        fitting = [each for inquiry in inquiries for each in inquiry.within(left)]
         if not fitting:
             return _stop(sitting, StopReason.TIME)
         best = min(fitting)
     return Choice(best.item, best.gain, best.seconds, sitting.access.needed_for(best.item))
 
 
-def _in_turn(sitting: Sitting) -> list[Topic]:
-    """The topics whose turn it may be: open, and not far ahead of one that nothing was asked about."""
-    topics = [topic for topic in sitting.topics if topic.standing is Standing.OPEN]
-    if NOTHING_PUT not in [topic.put for topic in topics]:
-        return topics
-    return [topic for topic in topics if sum(topic.put) < ONCE_EACH_BEFORE - 1]
+def _in_turn(sitting: Sitting) -> list[Inquiry]:
+    """The inquiries whose turn it may be: open, and not far ahead of one that nothing was asked about."""
+    inquiries = [inquiry for inquiry in sitting.inquiries if inquiry.standing is Standing.OPEN]
+    if NOTHING_PUT not in [inquiry.put for inquiry in inquiries]:
+        return inquiries
+    return [inquiry for inquiry in inquiries if sum(inquiry.put) < ONCE_EACH_BEFORE - 1]
 
 
 def _reason_to_stop(sitting: Sitting) -> StopReason | None:
     if sitting.is_ended:
         return StopReason.PERSON
-    standings = {topic.standing for topic in sitting.topics}
+    standings = {inquiry.standing for inquiry in sitting.inquiries}
     if not standings:
         return StopReason.NOT_ASKABLE if sitting.unaskable else StopReason.NOTHING_WANTED
     if Standing.OPEN not in standings:
@@ -152,10 +156,10 @@ def _reason_to_stop(sitting: Sitting) -> StopReason | None:
 
 
 def _stop(sitting: Sitting, reason: StopReason) -> Stop:
-    clear = _codes(sitting.topics, {Standing.CLEAR})
-    unclear = _codes(sitting.topics, set(Standing) - {Standing.CLEAR})
+    clear = _codes(sitting.inquiries, {Standing.CLEAR})
+    unclear = _codes(sitting.inquiries, set(Standing) - {Standing.CLEAR})
     return Stop(reason, clear, unclear, sitting.waiting, sitting.unaskable)
 
 
-def _codes(topics: Sequence[Topic], standings: set[Standing]) -> tuple[str, ...]:
-    return tuple(topic.aim.target.competence for topic in topics if topic.standing in standings)
+def _codes(inquiries: Sequence[Inquiry], standings: set[Standing]) -> tuple[str, ...]:
+    return tuple(inquiry.aim.target.competence for inquiry in inquiries if inquiry.standing in standings)

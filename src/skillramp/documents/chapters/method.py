@@ -1,6 +1,6 @@
 """Chapter: how it is computed, with the figures actually used."""
 
-from skillramp.core.abilities import Estimate
+from skillramp.core.abilities import EstimatedBias
 from skillramp.core.bias import FEWEST_PEOPLE
 from skillramp.core.gaps import SURE, WIDEST_REACH
 from skillramp.core.surveys import HIGH
@@ -130,7 +130,7 @@ def _learned(reading: Reading, voice: Voice) -> Sentence:
     )
 
 
-def _in_area(reading: Reading, found: Estimate) -> Sentence:
+def _in_area(reading: Reading, found: EstimatedBias) -> Sentence:
     words = reading.words
     areas = {area.id: words.text(area.title) for area in reading.framework.areas}
     facts = {

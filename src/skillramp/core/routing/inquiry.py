@@ -31,11 +31,11 @@ __all__ = [
     "NOTHING_PUT",
     "OTHER_KIND_AFTER",
     "WORTH",
+    "Inquiry",
     "Prospect",
     "Rule",
     "Standing",
-    "Topic",
-    "topic_of",
+    "inquiry_of",
 ]
 
 CLEAR = 0.95
@@ -98,7 +98,7 @@ class Prospect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """What a topic is about, the same from the first question to the last.
+    """What an inquiry is about, the same from the first question to the last.
 
     Attributes:
         target: what is asked of the person.
@@ -130,7 +130,7 @@ class Aim:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class Inquiry:
     """One competence within a sitting.
 
     Attributes:
@@ -153,8 +153,8 @@ class Topic:
     best: Prospect | None = None
     standing: Standing = Standing.OPEN
 
-    def after(self, row: int, step: int | None) -> "Topic":
-        """The topic after a question was put; ``step`` is None where it was not answered.
+    def after(self, row: int, step: int | None) -> "Inquiry":
+        """The inquiry after a question was put; ``step`` is None where it was not answered.
 
         Raises:
             ValueError: where this person is not, or no longer, to be asked it.
@@ -163,22 +163,22 @@ class Topic:
             raise ValueError(f"{self.aim.shelf.items[row].id} was asked before, or is not for this person")
         return self.heard(row, step).looked_ahead()
 
-    def heard(self, row: int, step: int | None) -> "Topic":
+    def heard(self, row: int, step: int | None) -> "Inquiry":
         """The same without looking ahead."""
         shelf, voice = self.aim.shelf, self.aim.shelf.voices[row]
         belief = self.belief if step is None else self.belief.after(shelf, row, step)
         left = tuple([each for each in self.left if each != row])
         told, shown = self.put
-        return Topic(self.aim, belief, left, (told + 1, shown) if voice == 0 else (told, shown + 1))
+        return Inquiry(self.aim, belief, left, (told + 1, shown) if voice == 0 else (told, shown + 1))
 
-    def looked_ahead(self) -> "Topic":
+    def looked_ahead(self) -> "Inquiry":
         """The same with what may be asked now, and how far it is."""
         is_sure, brought = self.aim.outlook(self.belief)
         gains, turn = tuple(brought.tolist()), self._in_turn()
         best = max([gains[row] for row in self.left], default=0.0)
         standing = self._standing(best, is_sure=is_sure)
         first = self._prospect(max(turn, key=gains.__getitem__), gains) if turn else None
-        return Topic(self.aim, self.belief, self.left, self.put, turn, gains, first, standing)
+        return Inquiry(self.aim, self.belief, self.left, self.put, turn, gains, first, standing)
 
     def within(self, seconds: float) -> list[Prospect]:
         """What may be asked now and takes no longer than this."""
@@ -211,8 +211,8 @@ def _is_sure(share: float) -> bool:
     return max(share, 1 - share) >= CLEAR
 
 
-def topic_of(bank: Bank, target: Target, access: Access, rule: Rule, earlier: Sequence[Given]) -> Topic | None:
-    """A topic after all earlier answers about it; None where none was given and no question may be put to this person.
+def inquiry_of(bank: Bank, target: Target, access: Access, rule: Rule, earlier: Sequence[Given]) -> Inquiry | None:
+    """An inquiry after earlier answers about it; None where none was given and no question may be put to this person.
 
     Earlier answers are heard by their ids, so that their order does not matter.
     """
@@ -224,11 +224,11 @@ def topic_of(bank: Bank, target: Target, access: Access, rule: Rule, earlier: Se
     seen, answers = _seen(shelf, put)
     pair = None if target.required is None else weighed(shelf, below(np.array([target.required]))[0], seen)
     by_id = tuple(sorted(left, key=lambda row: shelf.items[row].id))
-    topic = Topic(Aim(target, rule, shelf, pair), nothing_said(seen, answers), by_id, NOTHING_PUT)
+    inquiry = Inquiry(Aim(target, rule, shelf, pair), nothing_said(seen, answers), by_id, NOTHING_PUT)
     for given in put:
         if given.item in shelf.places:
-            topic = topic.heard(shelf.places[given.item], given.step)
-    return topic.looked_ahead() if left or topic.belief.answers else None
+            inquiry = inquiry.heard(shelf.places[given.item], given.step)
+    return inquiry.looked_ahead() if left or inquiry.belief.answers else None
 
 
 def _seen(shelf: Shelf, put: Sequence[Given]) -> tuple[Floats, int]:
