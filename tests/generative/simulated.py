@@ -42,27 +42,17 @@ class Crowd:
         return score(self.marks, ITEMS, model)
 
 
-def a_crowd(
-    *, people: int = 2_000, halo: float = 0.0, acquiescence: float = 0.0, misplaced: float = 0.0, seed: int = SEED
-) -> Crowd:
-    """People of the stated model, or of a world that differs from it.
-
-    Args:
-        people: how many.
-        halo: correlation of the coach's bias with the person's own.
-        acquiescence: how many levels people say too much on average.
-        misplaced: standard deviation, in levels, of how far items stand from where their authors put them.
-        seed: the same seed gives the same people.
-    """
-    random, model = Generator(PCG64(seed)), Model()
+def a_crowd(people: int = 2_000) -> Crowd:
+    """So many people of the stated model."""
+    random, model = Generator(PCG64(SEED)), Model()
     abilities = random.normal(model.prior.mean, model.prior.spread, people)
     own, other = random.normal(size=(2, people))
     heard = {
-        Voice.SELF: abilities + acquiescence + model.self_bias.spread * own,
-        Voice.COACH: abilities + model.coach_bias.spread * (halo * own + np.sqrt(1 - halo**2) * other),
+        Voice.SELF: abilities + model.self_bias.spread * own,
+        Voice.COACH: abilities + model.coach_bias.spread * other,
         Voice.TASK: abilities,
     }
-    steps = [_steps(item, heard[item.voices[0]] - misplaced * random.normal(), random) for item in ITEMS]
+    steps = [_steps(item, heard[item.voices[0]], random) for item in ITEMS]
     voices = [VOICES.index(item.voices[0]) for item in ITEMS]
     return Crowd(
         abilities,

@@ -11,7 +11,7 @@ from skillramp.core.abilities import Floats, Model
 from skillramp.core.instruments import Item
 from skillramp.core.vocabulary import Voice
 
-__all__ = ["LOW_LEVELS", "choose", "information", "uncertainty"]
+__all__ = ["LOW_LEVELS", "choose", "information", "limited", "uncertainty"]
 
 LOW_LEVELS: Floats = np.linspace(0.0, 3.0, 13)
 """Where people in a WISE live (design §5: "our people live at 0–3"), a quarter of a level apart."""
@@ -35,13 +35,19 @@ def information(item: Item, abilities: Floats) -> Floats:
 def uncertainty(items: Sequence[Item], abilities: Floats, model: Model) -> float:
     """Mean variance (levels²) left about one competence once these items are answered, over these abilities.
 
-    Each voice's items add up, then its bias limits what all of them together can tell: 1 / (1 / I + spread²).
+    Each voice's items add up, then its bias limits what all of them together can tell: 1 / (1 / I + spread²). What all
+    voices tell is limited alike by how far the items may lie together beside their levels.
     """
-    precision = np.full(len(abilities), 1 / model.prior.spread**2)
+    heard = np.zeros(len(abilities))
     for voice in Voice:
         told = sum((information(item, abilities) for item in items if voice in item.voices), np.zeros(len(abilities)))
-        precision += told / (1 + told * model.bias(voice).spread ** 2)
-    return float((1 / precision).mean())
+        heard += limited(told, model.bias(voice).spread)
+    return float((1 / (1 / model.prior.spread**2 + limited(heard, model.placement))).mean())
+
+
+def limited(told: Floats, spread: float) -> Floats:
+    """Information about θ where it was told of θ + β, and β spreads by so much."""
+    return told / (1 + told * spread**2)
 
 
 def choose(items: Sequence[Item], weights: Mapping[str, float], count: int, model: Model) -> tuple[Item, ...]:

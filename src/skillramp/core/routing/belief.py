@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from skillramp.core.abilities import GRID, Floats, normalised
+from skillramp.core.information import limited
 from skillramp.core.routing.bank import OWN, Lens, Shelf
 
 __all__ = [
@@ -131,7 +132,5 @@ def information_gains(shelf: Shelf, belief: Belief, weights: Floats) -> Floats:
 def _added(lens: Lens, before: Floats, told: Floats, weights: Floats) -> Floats:
     if not lens.spread:
         return told @ weights
-    square, together = lens.spread**2, told + before
-    together /= 1 + together * square
-    added: Floats = together @ weights - (before / (1 + before * square)) @ weights
+    added: Floats = limited(told + before, lens.spread) @ weights - limited(before, lens.spread) @ weights
     return added
