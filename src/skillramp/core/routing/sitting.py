@@ -103,15 +103,15 @@ def after(sitting: Sitting, given: Given) -> Sitting:
         row = inquiry.aim.shelf.places.get(given.item)
         if row is not None:
             took = inquiry.aim.shelf.seconds[row] if given.seconds is None else given.seconds
-            return replace(
-                sitting,
-                inquiries=(
-                    *sitting.inquiries[:number],
-                    inquiry.after(row, given.step),
-                    *sitting.inquiries[number + 1 :],
-                ),
-                questions=sitting.questions + 1,
-                seconds=sitting.seconds + took,
+            return Sitting(
+                (*sitting.inquiries[:number], inquiry.after(row, given.step), *sitting.inquiries[number + 1 :]),
+                sitting.waiting,
+                sitting.unaskable,
+                sitting.access,
+                sitting.limits,
+                sitting.questions + 1,
+                sitting.seconds + took,
+                sitting.is_ended,
             )
     raise ValueError(f"{given.item} is no question of this sitting")
 
@@ -147,12 +147,12 @@ def _in_turn(sitting: Sitting) -> list[Inquiry]:
 def _reason_to_stop(sitting: Sitting) -> StopReason | None:
     if sitting.is_ended:
         return StopReason.PERSON
-    standings = {inquiry.standing for inquiry in sitting.inquiries}
-    if not standings:
+    if any(inquiry.standing is Standing.OPEN for inquiry in sitting.inquiries):
+        return StopReason.QUESTIONS if sitting.questions >= sitting.limits.questions else None
+    if not sitting.inquiries:
         return StopReason.NOT_ASKABLE if sitting.unaskable else StopReason.NOTHING_WANTED
-    if Standing.OPEN not in standings:
-        return next((why for why, standing in UNSETTLED if standing in standings), StopReason.CLEAR)
-    return StopReason.QUESTIONS if sitting.questions >= sitting.limits.questions else None
+    standings = {inquiry.standing for inquiry in sitting.inquiries}
+    return next((why for why, standing in UNSETTLED if standing in standings), StopReason.CLEAR)
 
 
 def _stop(sitting: Sitting, reason: StopReason) -> Stop:
