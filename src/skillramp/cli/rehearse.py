@@ -1,12 +1,12 @@
 """``skillramp rehearse --instrument ID --occupation ID --people N --seed S``."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
 from skillramp.core.errors import UsageError
-from skillramp.core.requirements import Occupation, job_of
+from skillramp.core.requirements import job_of
 from skillramp.core.routing.inquiry import Rule
 from skillramp.core.routing.limits import wanted_by
 from skillramp.documents.sitting import why_it_ends
@@ -76,7 +76,9 @@ def run(options: Namespace, words: Translator) -> int:
             rules=[rule for rule in Rule if options.rule in (None, rule.value)],
             overrating=options.overrating,
         )
-        print("\n".join(["", *_block(occupation, made, words)]), flush=True)
+        framework = library.together(occupation.framework)
+        names = {each.id: words.text(each.short) for each in (framework.competences if framework else ())}
+        print("\n".join(["", *_block(words.text(occupation.title), made, names, words)]), flush=True)
     return 0
 
 
@@ -131,11 +133,11 @@ def _head(options: Namespace, words: Translator) -> str:
     )
 
 
-def _block(occupation: Occupation, made: Rehearsal, words: Translator) -> Iterator[str]:
-    title = words.text(occupation.title)
-    yield f"{title}: {', '.join(made.competences)}" if made.competences else title
+def _block(title: str, made: Rehearsal, names: Mapping[str, str], words: Translator) -> Iterator[str]:
+    asked = ", ".join(names[code] for code in made.competences)
+    yield f"{title}: {asked}" if asked else title
     if made.unaskable:
-        missing = ", ".join(made.unaskable)
+        missing = ", ".join(names[code] for code in made.unaskable)
         yield "  " + words.say("cli/rehearse/unaskable", "No question here asks about: {missing}.", missing=missing)
     if not made.outcomes:
         return
