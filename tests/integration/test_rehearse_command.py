@@ -41,11 +41,8 @@ def test_one_way_of_asking_may_be_named(rule: str, capsys: Screen) -> None:
 
 def test_what_no_question_asks_about_is_named(capsys: Screen) -> None:
     lines = said(capsys, "--occupation", "hand-packer", "--instrument", "coach")
-    assert lines[-2:] == [
-        "Hand packer",
-        "  No question here asks about: Files and lists, Messages, Fixing problems, Safe devices, Finding tools, Sharing, "
-        "Working together, Clear steps.",
-    ]
+    missing = "Files and lists, Messages, Fixing problems, Safe devices, Finding tools, Sharing, Working together"
+    assert lines[-2:] == ["Hand packer", f"  No question here asks about: {missing}, Clear steps."]
 
 
 @pytest.mark.parametrize(
